@@ -1,0 +1,44 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { z } from "zod";
+import type { Perfil, Tramite } from "@/lib/domain/perfil";
+import { services } from "./wiring";
+
+/*
+ * What passes from one page of a trámite to the next travels in sealed cookies, one of each kind for each
+ * trámite, so that two tabs do not disturb each other. The server keeps no session.
+ */
+
+export type Place = { perfil: Perfil; tramite: Tramite };
+
+/** A step (twenty minutes), a receipt and a draft of an expired step (an hour). */
+const seconds = { paso: 20 * 60, recibo: 60 * 60, borrador: 60 * 60 } as const;
+type Kind = keyof typeof seconds;
+
+/** Browsers drop a longer cookie silently. */
+const MOST_CHARACTERS = 3900;
+
+const nameOf = (kind: Kind, { perfil, tramite }: Place) => `${kind}-${perfil}-${tramite}`;
+const pathOf = ({ perfil, tramite }: Place) => `/${perfil}/${tramite}`;
+
+export async function putSealed(kind: Kind, place: Place, value: unknown): Promise<void> {
+  const { seal, siteUrl } = services();
+  const name = nameOf(kind, place);
+  const maxAge = seconds[kind];
+  const sealed = await seal.seal(name, value, maxAge);
+  if (sealed.length > MOST_CHARACTERS) return;
+  const secure = siteUrl.startsWith("https:");
+  (await cookies()).set(name, sealed, { httpOnly: true, sameSite: "lax", secure, path: pathOf(place), maxAge });
+}
+
+/** What was sealed here, or `null` when there is nothing, it expired, or it was tampered with. */
+export async function readSealed<T>(kind: Kind, place: Place, schema: z.ZodType<T>): Promise<T | null> {
+  const name = nameOf(kind, place);
+  const token = (await cookies()).get(name)?.value;
+  const opened = token ? schema.safeParse(await services().seal.open(name, token)) : null;
+  return opened?.success ? opened.data : null;
+}
+
+export async function dropSealed(kind: Kind, place: Place): Promise<void> {
+  (await cookies()).set(nameOf(kind, place), "", { path: pathOf(place), maxAge: 0 });
+}

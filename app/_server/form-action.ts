@@ -1,0 +1,159 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { emptyState, type FormState } from "@/components/form-state";
+import { Busy } from "@/lib/adapters/queue";
+import { doorPath } from "@/lib/domain/offer";
+import type { Tramite } from "@/lib/domain/perfil";
+import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
+import { getLang, rememberLang } from "@/lib/i18n/current";
+import { isErrorCode } from "@/lib/i18n/error-codes";
+import { asLang } from "@/lib/i18n/lang";
+import type { Operation } from "@/lib/ports";
+import { captchaPurpose } from "@/lib/procedures/human";
+import { refusalFor } from "@/lib/procedures/wait";
+import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
+import { origin } from "./client-address";
+import { type Place, putSealed } from "./cookies";
+import { flushSoon } from "./flush";
+import { afterTwin } from "./in-flight";
+import { noUpload, receiveScan } from "./receive-scan";
+import { services } from "./wiring";
+
+/** What a procedure is given beside its own input. */
+export type Request = { operation: Operation; form: FormData; scanId: string | null };
+
+/** Where to go when the form is done, or what to say while staying on it. */
+export type Outcome = { to: string } | { notice: string };
+
+type Form<T> = {
+  place: Place;
+  schema: z.ZodType<T>;
+  /** Which sentence asks to mend the errors: "…para crear su cuenta". */
+  goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar";
+  scan?: boolean;
+  /** Buttons that do something else than sending the whole form, by the value of `accion`. */
+  buttons?: Record<string, (request: Request) => Promise<Result<Outcome>>>;
+  send: (input: T, request: Request) => Promise<Result<Outcome>>;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The one way a form is answered, cheapest check first: limit of the address, upload, buttons that keep
+ * everything as typed (another picture, another language), fields, then the procedure. Whatever is
+ * refused comes back with all that was typed except keys and answers.
+ */
+export async function answer<T>(previous: FormState, form: FormData, options: Form<T>): Promise<FormState> {
+  const { operation, request } = await readRequest(form, options.place);
+  const state = { ...emptyState(previous.captchaToken, echo(form)), turn: previous.turn + 1 };
+  const typedToken = form.get("captchaToken");
+  if (typeof typedToken === "string" && typedToken !== "") state.captchaToken = typedToken;
+
+  const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
+  const again = heldBack(form);
+  if (limited) return refuse(state, limited.failures, options, again);
+
+  const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
+  if (!received.ok) return refuse(state, received.failures, options, again);
+  const upload = received.value;
+  state.scan = upload.scan?.view ?? null;
+
+  const button = String(form.get("accion") ?? "");
+  if (button === "refrescar")
+    return { ...state, captchaToken: await newCaptcha(options.place), values: withoutLetters(state) };
+  if (button.startsWith("idioma:")) {
+    const lang = asLang(button.slice("idioma:".length));
+    if (lang) await rememberLang(lang);
+    return state;
+  }
+  const special = options.buttons?.[button];
+  if (special) return finish(await unlessBusy(() => special(request)), state, options, again);
+
+  const read = readForm(options.schema, form, isErrorCode);
+  const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
+  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options, again);
+
+  const result = await afterTwin(operation.submission, () =>
+    unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null })),
+  );
+  return finish(result, state, options, again);
+}
+
+/** A full queue is no bug: it is said, and what was typed stays. */
+async function unlessBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Busy) return fail("busy");
+    throw error;
+  }
+}
+
+async function readRequest(form: FormData, place: Place) {
+  const sent = String(form.get("envio") ?? "");
+  const operation: Operation = {
+    // A forged id can only make its sender find their own earlier work, or none.
+    submission: UUID.test(sent) ? sent : crypto.randomUUID(),
+    ...place,
+    lang: await getLang(),
+    origin: await origin(),
+  };
+  return { operation, request: { operation, form, scanId: null } };
+}
+
+async function finish(
+  result: Result<Outcome>,
+  state: FormState,
+  { place, goal }: Pick<Form<unknown>, "place" | "goal">,
+  again: boolean,
+): Promise<FormState> {
+  if (result.ok) {
+    flushSoon();
+    if ("to" in result.value) redirect(result.value.to);
+    return { ...state, notice: result.value.notice };
+  }
+  if (result.failures.some(({ code }) => code === "stepExpired")) {
+    // Step 1 again; what was typed in step 2 waits there.
+    await putSealed("borrador", place, state.values);
+    redirect(`/${place.perfil}/${place.tramite}?paso=vencido`);
+  }
+  // The procedure may have used the captcha up: a new one, whatever the reason.
+  const renewed = { ...state, captchaToken: await newCaptcha(place), values: withoutLetters(state) };
+  return refuse(renewed, result.failures, { place, goal }, again);
+}
+
+async function refuse(
+  state: FormState,
+  failures: Failure[],
+  { place, goal }: Pick<Form<unknown>, "place" | "goal">,
+  again: boolean,
+): Promise<FormState> {
+  const [errores, t, menu] = await Promise.all([
+    getTranslations("errores"),
+    getTranslations("formulario"),
+    getTranslations("menu"),
+  ]);
+  const fields = failures.filter(({ field }) => field !== undefined).length;
+  return {
+    ...state,
+    errors: failures.map(({ code, field, params }) => ({
+      field: field ?? "",
+      message: errores(code, params),
+      ways: (waysOn[code] ?? []).map((door) => ({ href: doorPath(place.perfil, door), label: menu(door) })),
+    })),
+    summary: {
+      title: fields > 0 ? t(`revise.${goal}`, { n: fields }) : t("noSePudo"),
+      lead: t(state.scan ? "quedoAnotadoConDocumento" : "quedoAnotado"),
+      again: again ? t("deNuevo") : null,
+    },
+  };
+}
+
+/** Where whoever is refused for this reason will want to go. */
+const waysOn: Partial<Record<ErrorCode, Tramite[]>> = { identifierTaken: ["recuperar", "actualizar"] };
+
+const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
+
+const withoutLetters = ({ values: { captcha, ...others } }: FormState) => others;

@@ -1,0 +1,162 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AddressFields } from "@/components/fields/address";
+import { CaptchaFields } from "@/components/fields/captcha";
+import { ContactFields } from "@/components/fields/contact";
+import { ProofFields } from "@/components/fields/proof";
+import { SecretQuestionFields } from "@/components/fields/secret-question";
+import { Fieldset } from "@/components/fieldset";
+import type { FormAction } from "@/components/form-state";
+import { Notice } from "@/components/notice";
+import { SendButton } from "@/components/tramite-form";
+import { formatChileDateTime } from "@/lib/domain/chile-time";
+import { regionOf } from "@/lib/domain/comuna";
+import { doorPath } from "@/lib/domain/offer";
+import { celularDigits, formatPhone } from "@/lib/domain/phone";
+import { getLang } from "@/lib/i18n/current";
+import type { Account, Receipt } from "@/lib/ports";
+import { captchaPurpose } from "@/lib/procedures/human";
+import type { Place } from "../_server/cookies";
+import { services } from "../_server/wiring";
+import { masked } from "./delivery-status";
+import { DonePage } from "./done-page";
+import { Expired } from "./expired";
+import { FormPage, Required } from "./form-page";
+import { ReceiptCard } from "./receipt";
+import { Validated } from "./validated";
+
+type Props = { place: Place; action: FormAction };
+
+/** Step 1: what only the holder is held to know; the fields are the children. */
+export async function ActualizarValidate({
+  place,
+  action,
+  expired = false,
+  children,
+}: Props & { expired?: boolean; children: ReactNode }) {
+  const t = await getTranslations("actualizar");
+  return (
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t(`bajada.${place.perfil}`)}
+      step={1}
+      action={action}
+      aside={<NotYetRegistered place={place} />}
+    >
+      {expired && <Expired />}
+      <Required />
+      <Fieldset id="validar" title={t("validarDatos")}>
+        {children}
+      </Fieldset>
+      <div className="botones">
+        <SendButton>{t("validar")}</SendButton>
+        <a className="boton boton--2" href="/">
+          {t("volver")}
+        </a>
+      </div>
+    </FormPage>
+  );
+}
+
+/** Step 2: what is on file except secrets, or what was typed before the step expired. */
+export async function ActualizarData({
+  place,
+  action,
+  shown,
+  account,
+  draft,
+}: Props & { shown: string; account: Account; draft: Record<string, string> | null }) {
+  const [t, campos] = await Promise.all([getTranslations("actualizar"), getTranslations("campos")]);
+  const part = (n: number) => campos("parte", { n, total: 5 });
+  return (
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t("bajadaDatos")}
+      step={2}
+      action={action}
+      values={draft ?? onFile(account)}
+      aside={<NotYetRegistered place={place} />}
+    >
+      <Validated place={place} shown={shown} />
+      <Required />
+      <Fieldset id="datos-seguridad" title={campos("datosSeguridad")} part={part(1)}>
+        <SecretQuestionFields updating />
+      </Fieldset>
+      <AddressFields part={part(2)} />
+      <ContactFields part={part(3)} updating />
+      <ProofFields part={part(4)} sms={services().channels.has("sms")} />
+      <CaptchaFields part={part(5)} purpose={captchaPurpose(place)} />
+      <div className="botones">
+        <SendButton>{t("actualizarDatos")}</SendButton>
+        <a className="boton boton--2" href={doorPath(place.perfil, "actualizar")}>
+          {t("volver")}
+        </a>
+      </div>
+    </FormPage>
+  );
+}
+
+/** An account as the form writes it. */
+function onFile({ pregunta, address, contact }: Account): Record<string, string> {
+  const { email, celular, telefonoParticular, telefonoTrabajo } = contact;
+  return {
+    pregunta,
+    direccion: address.direccion,
+    numero: address.numero,
+    block: address.block ?? "",
+    departamento: address.departamento ?? "",
+    region: regionOf(address.comuna) ?? "",
+    comuna: address.comuna,
+    email,
+    celular: celular ? celularDigits(celular) : "",
+    sinCelular: celular ? "" : "on",
+    telefonoParticular: telefonoParticular ? formatPhone(telefonoParticular) : "",
+    telefonoTrabajo: telefonoTrabajo ? formatPhone(telefonoTrabajo) : "",
+  };
+}
+
+/** Says plainly which of the two happened: it counts now, or it will. */
+export async function ActualizarDone({ place, receipt }: { place: Place; receipt: Receipt }) {
+  const [t, comprobante, lang] = await Promise.all([
+    getTranslations("actualizar"),
+    getTranslations("comprobante"),
+    getLang(),
+  ]);
+  const when = receipt.effectiveAt && formatChileDateTime(receipt.effectiveAt, lang);
+  const told = [...new Set(receipt.deliveries.filter(({ kind }) => kind !== "codigo").map(masked))].join(", ");
+  const b = (text: ReactNode) => <b>{text}</b>;
+  return (
+    <DonePage
+      place={place}
+      title={t(when ? "listo.pendienteTitulo" : "listo.titulo")}
+      lead={when ? t.rich("listo.pendienteBajada", { when, b }) : t.rich("listo.bajada", { b })}
+      next={{ href: "/", label: t("listo.inicio") }}
+    >
+      {when && (
+        <Notice kind="warning" title={t("listo.mientrasTitulo")}>
+          <p>{t("listo.mientras")}</p>
+        </Notice>
+      )}
+      <ReceiptCard
+        place={place}
+        receipt={receipt}
+        rows={[
+          [comprobante("rige"), when ?? comprobante("deInmediato")],
+          [comprobante("avisosA"), told],
+        ]}
+      />
+    </DonePage>
+  );
+}
+
+async function NotYetRegistered({ place }: { place: Place }) {
+  const t = await getTranslations("actualizar");
+  return (
+    <Notice kind="info" title={t("sinRegistro.titulo")}>
+      <p>{t.rich("sinRegistro.texto", { a: (text) => <a href={doorPath(place.perfil, "registro")}>{text}</a> })}</p>
+    </Notice>
+  );
+}

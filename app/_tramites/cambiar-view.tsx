@@ -1,0 +1,112 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { CaptchaFields } from "@/components/fields/captcha";
+import { CurrentClaveField, NewClaveFields } from "@/components/fields/clave";
+import { Fieldset } from "@/components/fieldset";
+import type { FormAction } from "@/components/form-state";
+import { Notice } from "@/components/notice";
+import { rich } from "@/components/rich";
+import { SendButton } from "@/components/tramite-form";
+import { maskEmail } from "@/lib/domain/mask";
+import { doorPath } from "@/lib/domain/offer";
+import type { Receipt } from "@/lib/ports";
+import { captchaPurpose } from "@/lib/procedures/human";
+import type { Place } from "../_server/cookies";
+import { DonePage } from "./done-page";
+import { Expired } from "./expired";
+import { FormPage, Required } from "./form-page";
+import { ReceiptCard } from "./receipt";
+import { Validated } from "./validated";
+
+type Props = { place: Place; action: FormAction };
+
+/** Step 1: the identifier (the children) and the clave that is to be changed. */
+export async function CambiarOpen({
+  place,
+  action,
+  expired = false,
+  children,
+}: Props & { expired?: boolean; children: ReactNode }) {
+  const [t, comun] = await Promise.all([getTranslations("cambiar"), getTranslations("comun")]);
+  return (
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t(`bajada.${place.perfil}`)}
+      step={1}
+      action={action}
+      aside={<KeepItSafe />}
+    >
+      {expired && <Expired />}
+      <Notice kind="warning" title={comun("importante")}>
+        <p>
+          {t.rich("importante", {
+            ...rich,
+            a: (text) => <a href={doorPath(place.perfil, "actualizar")}>{text}</a>,
+          })}
+        </p>
+      </Notice>
+      <Required />
+      <Fieldset id="validar" title={t("validarDatos")}>
+        {children}
+        <CurrentClaveField />
+        <p className="ayuda">
+          {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
+        </p>
+      </Fieldset>
+      <div className="botones">
+        <SendButton>{t("validar")}</SendButton>
+        <a className="boton boton--2" href="/">
+          {t("volver")}
+        </a>
+      </div>
+    </FormPage>
+  );
+}
+
+/** Step 2: the new clave. */
+export async function CambiarNew({ place, action, shown }: Props & { shown: string }) {
+  const t = await getTranslations("cambiar");
+  return (
+    <FormPage place={place} title={t("titulo")} lead={t("bajadaNueva")} step={2} action={action} aside={<KeepItSafe />}>
+      <Validated place={place} shown={shown} />
+      <Required />
+      <Fieldset id="nueva" title={t("cambiarCs")}>
+        <NewClaveFields changing />
+      </Fieldset>
+      <CaptchaFields purpose={captchaPurpose(place)} />
+      <div className="botones">
+        <SendButton>{t("cambiarClave")}</SendButton>
+        <a className="boton boton--2" href={doorPath(place.perfil, "cambiar")}>
+          {t("volver")}
+        </a>
+      </div>
+    </FormPage>
+  );
+}
+
+export async function CambiarDone({ place, receipt }: { place: Place; receipt: Receipt }) {
+  const [t, comprobante] = await Promise.all([getTranslations("cambiar"), getTranslations("comprobante")]);
+  const email = maskEmail(receipt.account.contact.email);
+  return (
+    <DonePage
+      place={place}
+      title={t("listo.titulo")}
+      lead={t.rich("listo.bajada", { email, b: (text) => <span className="destino">{text}</span> })}
+      next={{ href: "/", label: t("listo.inicio") }}
+      aside={<KeepItSafe />}
+    >
+      <ReceiptCard place={place} receipt={receipt} rows={[[comprobante("avisosA"), email]]} />
+    </DonePage>
+  );
+}
+
+async function KeepItSafe() {
+  const t = await getTranslations("cambiar");
+  return (
+    <Notice kind="info" title={t("cuide.titulo")}>
+      <p>{t("cuide.texto")}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { FormState } from "@/components/form-state";
+import { fail, ok } from "@/lib/errors";
+import { abrir, cambiar } from "@/lib/procedures/cambiar";
+import type { Profile } from "@/lib/profiles/profile";
+import { readSealed } from "../_server/cookies";
+import { answer } from "../_server/form-action";
+import { advance, cambiarStep, finish } from "../_server/steps";
+import { services } from "../_server/wiring";
+
+const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "cambiar" }) as const;
+
+/** Step 1: opens the account with its clave or its provisional key. */
+export function validar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+  return answer(previous, form, {
+    place: at(profile),
+    goal: "validar",
+    schema: profile.cambiar.abrir,
+    async send(input) {
+      const step = await abrir(input, services());
+      return step.ok ? ok(await advance(at(profile), step.value)) : step;
+    },
+  });
+}
+
+/** Step 2: the new clave. */
+export function guardar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+  const place = at(profile);
+  return answer(previous, form, {
+    place,
+    goal: "cambiar",
+    schema: profile.cambiar.nueva,
+    async send(input, { operation }) {
+      const step = await readSealed("paso", place, cambiarStep);
+      if (!step) return fail("stepExpired");
+      const done = await cambiar(operation, step, input, services());
+      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    },
+  });
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { PrintButton } from "@/components/print-button";
+import { formatChileDateTime } from "@/lib/domain/chile-time";
+import { maskDocument } from "@/lib/domain/mask";
+import { getLang } from "@/lib/i18n/current";
+import type { Receipt } from "@/lib/ports";
+import type { Place } from "../_server/cookies";
+
+/** The printable receipt: what, when, for whom (masked), and where it was told. */
+export async function ReceiptCard({
+  place,
+  receipt,
+  rows = [],
+}: {
+  place: Place;
+  receipt: Receipt;
+  rows?: readonly (readonly [label: string, value: string])[];
+}) {
+  const [t, menu, comun, lang] = await Promise.all([
+    getTranslations("comprobante"),
+    getTranslations("menu"),
+    getTranslations("comun"),
+    getLang(),
+  ]);
+  const [identifier] = receipt.account.identifiers;
+  const all: (readonly [string, string])[] = [
+    [t("tramite"), `${menu(place.tramite)}, ${comun(`perfil.${place.perfil}`)}`],
+    [t("folio"), receipt.done.folio],
+    [t("fecha"), formatChileDateTime(receipt.done.at, lang)],
+    [t(`identificador.${place.perfil}`), maskDocument(identifier?.lookup ?? "")],
+    ...rows,
+  ];
+  return (
+    <section className="tarjeta">
+      <h2>{t("titulo")}</h2>
+      <dl className="datos">
+        {all.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="botones no-imprimir">
+        <PrintButton label={t("imprimir")} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { FormState } from "@/components/form-state";
+import { ok } from "@/lib/errors";
+import { registro } from "@/lib/procedures/registro";
+import type { Profile } from "@/lib/profiles/profile";
+import { answer } from "../_server/form-action";
+import { finish } from "../_server/steps";
+import { services } from "../_server/wiring";
+
+/** Answers the registration form of a profile. */
+export function registrar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+  const place = { perfil: profile.perfil, tramite: "registro" } as const;
+  return answer(previous, form, {
+    place,
+    goal: "registro",
+    scan: profile.registro.scan,
+    schema: profile.registro.schema,
+    async send(input, { operation, scanId }) {
+      const done = await registro(operation, { ...input, scanId }, services());
+      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    },
+  });
+}

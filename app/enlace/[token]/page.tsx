@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { services } from "@/app/_server/wiring";
+import { PageLayout } from "@/components/page-layout";
+import { rich } from "@/components/rich";
+import type { LinkKind } from "@/lib/ports";
+import { follow } from "./actions";
+
+/**
+ * Where the links in messages lead. Opening the page does nothing, since scanners open every link:
+ * the button does.
+ */
+export default async function Page({ params, searchParams }: PageProps<"/enlace/[token]">) {
+  const { token } = await params;
+  const link = await services().links.look(token);
+  if (!link) notFound();
+  const t = await getTranslations("enlace");
+  const just = link.state === "used" && (await searchParams).hecho !== undefined;
+  const { title, text } = await words(link.kind, just ? "done" : link.state);
+  return (
+    <PageLayout crumb={title} title={title} lead={text}>
+      <title>{`${title} · Clave SENCE (CS)`}</title>
+      {link.state === "open" ? (
+        <form action={follow} className="botones">
+          <input type="hidden" name="token" value={token} />
+          <button type="submit" className="boton">
+            {t(`${link.kind}.boton`)}
+          </button>
+          <a className="boton boton--2" href="/">
+            {t("inicio")}
+          </a>
+        </form>
+      ) : (
+        <div className="botones">
+          <a className="boton" href={just && link.kind !== "confirmar" ? "/migrante/cambiar" : "/"}>
+            {t(just && link.kind !== "confirmar" ? "cambiar" : "inicio")}
+          </a>
+        </div>
+      )}
+    </PageLayout>
+  );
+}
+
+async function words(kind: LinkKind, state: "open" | "used" | "expired" | "done") {
+  const t = await getTranslations("enlace");
+  switch (state) {
+    case "open":
+      return { title: t(`${kind}.titulo`), text: t(`${kind}.texto`) };
+    case "done":
+      return { title: t(`${kind}.hecho`), text: t(`${kind}.hechoTexto`) };
+    case "used":
+      return { title: t("usado"), text: t("usadoTexto") };
+    case "expired":
+      return { title: t("vencido"), text: t.rich("vencidoTexto", rich) };
+  }
+}

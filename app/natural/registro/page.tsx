@@ -1,0 +1,7 @@
+import { SoonPage, soonMetadata } from "@/components/soon-page";
+
+export const generateMetadata = () => soonMetadata("natural", "registro");
+
+export default function Page() {
+  return <SoonPage perfil="natural" door="registro" />;
+}

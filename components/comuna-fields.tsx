@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import { FieldShell, type Option, SelectField, useField } from "./field";
+
+export type RegionOption = { code: string; name: string; comunas: readonly Option[] };
+
+/**
+ * Región and comuna. Without JavaScript all comunas can be chosen, grouped by región; with it, only those
+ * of the región that is chosen, once one is.
+ */
+export function ComunaFields({
+  regiones,
+  texts,
+}: {
+  regiones: readonly RegionOption[];
+  texts: { region: string; comuna: string; choose: string };
+}) {
+  const comuna = useField("comuna", undefined);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = chosen ? regiones.filter(({ code }) => code === chosen) : regiones;
+  return (
+    <>
+      {/* Changes of the región bubble up to here, so the field itself stays the plain one. */}
+      <div
+        className="contents"
+        onChange={({ target }) => target instanceof HTMLSelectElement && setChosen(target.value)}
+      >
+        <SelectField
+          name="region"
+          label={texts.region}
+          width="c20"
+          choose={texts.choose}
+          options={regiones.map(({ code, name }) => [code, name])}
+        />
+      </div>
+      <FieldShell name="comuna" label={texts.comuna}>
+        <select
+          key={`${comuna.turn}-${chosen}`}
+          id="comuna"
+          name="comuna"
+          defaultValue={comuna.value}
+          required
+          className="control c20"
+          {...comuna.aria}
+        >
+          <option value="">{texts.choose}</option>
+          {shown.map(({ code, name, comunas }) => (
+            <optgroup key={code} label={name}>
+              {comunas.map(([value, text]) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </FieldShell>
+    </>
+  );
+}

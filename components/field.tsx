@@ -1,0 +1,214 @@
+"use client";
+
+import type { HTMLAttributes, ReactNode } from "react";
+import { Icon } from "./icon";
+import { useTramiteForm } from "./tramite-form";
+
+export type FieldTexts = { label: string; hint?: string };
+/** `depends`: whether it is needed hangs on another field, as its help says. */
+export type Need = "required" | "optional" | "depends";
+export type Width = "c2" | "c4" | "c10" | "c20";
+
+/** What a control needs to be labelled, filled and, when wrong, pointed at. */
+export function useField(name: string, hint: string | undefined) {
+  const { state, texts } = useTramiteForm();
+  const error = state.errors.find(({ field }) => field === name)?.message;
+  const describedBy = [hint && `${name}-a`, error && `${name}-e`].filter(Boolean).join(" ");
+  return {
+    value: state.values[name] ?? "",
+    turn: state.turn,
+    error,
+    texts,
+    aria: {
+      ...(describedBy && { "aria-describedby": describedBy }),
+      ...(error && { "aria-invalid": true as const }),
+    },
+  };
+}
+
+/** Label, help, error, control: always in this order. */
+export function FieldShell({
+  name,
+  label,
+  hint,
+  need = "required",
+  children,
+}: FieldTexts & { name: string; need?: Need | undefined; children: ReactNode }) {
+  const { error } = useField(name, hint);
+  return (
+    <div className={error ? "campo con-error" : "campo"}>
+      <label htmlFor={name}>
+        {label}
+        <Mark need={need} />
+      </label>
+      <Help name={name} hint={hint} />
+      <FieldError name={name} />
+      {children}
+    </div>
+  );
+}
+
+function Mark({ need }: { need: Need }) {
+  const { texts } = useTramiteForm();
+  if (need === "depends") return null;
+  if (need === "optional") return <span className="opc"> {texts.optional}</span>;
+  return (
+    <span className="req" aria-hidden="true">
+      {"\u00a0*"}
+    </span>
+  );
+}
+
+const Help = ({ name, hint }: { name: string; hint: string | undefined }) =>
+  hint ? (
+    <p className="ayuda" id={`${name}-a`}>
+      {hint}
+    </p>
+  ) : null;
+
+function FieldError({ name }: { name: string }) {
+  const { error, texts } = useField(name, undefined);
+  if (!error) return null;
+  return (
+    <p className="error" id={`${name}-e`}>
+      <Icon name="error" />
+      <span>
+        <span className="oculto">{texts.errorPrefix}: </span>
+        {error}
+      </span>
+    </p>
+  );
+}
+
+type TextFieldProps = FieldTexts & {
+  name: string;
+  need?: Need;
+  width?: Width;
+  /** Shown before the box as part of what is typed, like `+56 9`. */
+  prefix?: string;
+} & Pick<React.ComponentProps<"input">, "type" | "inputMode" | "autoComplete" | "maxLength" | "spellCheck">;
+
+/** A line of text. What was typed comes back as it was typed. */
+export function TextField({ name, label, hint, need = "required", width, prefix, ...control }: TextFieldProps) {
+  const { value, aria } = useField(name, hint);
+  const className = `control${width && !prefix ? ` ${width}` : ""}`;
+  const input = (
+    <input
+      id={name}
+      name={name}
+      type="text"
+      defaultValue={value}
+      required={need === "required"}
+      className={className}
+      {...aria}
+      {...control}
+    />
+  );
+  return (
+    <FieldShell name={name} label={label} {...(hint && { hint })} need={need}>
+      {prefix ? (
+        <div className={`grupo ${width ?? ""}`}>
+          <span className="prefijo">{prefix}</span>
+          {input}
+        </div>
+      ) : (
+        input
+      )}
+    </FieldShell>
+  );
+}
+
+export type Option = readonly [value: string, label: string, note?: string];
+
+/** A closed list as a drop-down. */
+export function SelectField({
+  name,
+  label,
+  hint,
+  need = "required",
+  width,
+  choose,
+  options,
+}: FieldTexts & {
+  name: string;
+  need?: Need;
+  width?: Width;
+  /** "Seleccione…" */
+  choose: string;
+  options: readonly Option[];
+}) {
+  const { value, aria, turn } = useField(name, hint);
+  return (
+    <FieldShell name={name} label={label} {...(hint && { hint })} need={need}>
+      {/* React does not tell a select its new default: it is made anew with every answer. */}
+      <select
+        key={turn}
+        id={name}
+        name={name}
+        defaultValue={value}
+        required={need === "required"}
+        className={`control ${width ?? ""}`}
+        {...aria}
+      >
+        <option value="">{choose}</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </FieldShell>
+  );
+}
+
+/** A closed list with every choice in sight. */
+export function RadioField({
+  name,
+  label,
+  hint,
+  tall = false,
+  options,
+}: FieldTexts & { name: string; tall?: boolean; options: readonly Option[] }) {
+  const { value, error, aria, turn } = useField(name, hint);
+  return (
+    <fieldset className={error ? "campo sub con-error" : "campo sub"} {...described(aria)}>
+      <legend>
+        {label}
+        <Mark need="required" />
+      </legend>
+      <Help name={name} hint={hint} />
+      <FieldError name={name} />
+      <div className={tall ? "opciones opciones--alto" : "opciones"} key={turn}>
+        {options.map(([option, text, note], index) => (
+          <label className="opcion" key={option}>
+            <input
+              type="radio"
+              id={index === 0 ? name : `${name}-${option}`}
+              name={name}
+              value={option}
+              defaultChecked={value === option}
+              required
+            />
+            <span>
+              {text}
+              {note && <small>{note}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const described = ({ "aria-describedby": ids }: HTMLAttributes<HTMLElement>) =>
+  ids ? { "aria-describedby": ids } : {};
+
+export function TickField({ name, label }: { name: string; label: string }) {
+  const { value, turn } = useField(name, undefined);
+  return (
+    <label className="opcion" key={turn}>
+      <input type="checkbox" id={name} name={name} value="on" defaultChecked={value === "on"} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import type { Need } from "../field";
+import { SecretField } from "../secret-field";
+
+/** The new clave, twice; the labels are the guide's own for each trámite. */
+export async function NewClaveFields({ changing = false }: { changing?: boolean }) {
+  const t = await getTranslations("campos");
+  const show = { show: t("mostrar"), hide: t("ocultar") };
+  return (
+    <>
+      <SecretField
+        name="clave"
+        label={t(changing ? "claveNueva" : "clave")}
+        hint={t("claveAyuda")}
+        autoComplete="new-password"
+        {...show}
+      />
+      <SecretField
+        name="repetirClave"
+        label={t(changing ? "repetirClaveNueva" : "repetirClave")}
+        autoComplete="new-password"
+        {...show}
+      />
+    </>
+  );
+}
+
+export async function CurrentClaveField({ need = "required" }: { need?: Need }) {
+  const t = await getTranslations("campos");
+  return (
+    <SecretField
+      name="claveActual"
+      label={t("claveActual")}
+      hint={t(need === "required" ? "claveActualAyuda" : "claveActualAyudaCorta")}
+      autoComplete="current-password"
+      show={t("mostrar")}
+      hide={t("ocultar")}
+      need={need}
+    />
+  );
+}

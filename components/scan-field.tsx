@@ -1,0 +1,129 @@
+"use client";
+
+import { type ChangeEvent, type ReactNode, useState } from "react";
+import { formatBytes, MAX_SCAN_BYTES } from "@/lib/domain/bytes";
+import { Icon } from "./icon";
+
+/** Ready sentences. `{size}` in the last two is where the weight of the file goes. */
+export type ScanTexts = {
+  label: string;
+  hint: ReactNode;
+  choose: string;
+  replace: string;
+  received: string;
+  /** "no necesita subirlo otra vez" */
+  keptNote: string;
+  errorPrefix: string;
+  shrinking: string;
+  shrunk: string;
+  tooLarge: string;
+};
+
+export type KeptView = { token: string; name: string; size: number };
+
+/**
+ * The scan of the identity document. By itself a plain file input, beside what an earlier try left on the server.
+ * With JavaScript a photo over the limit is made smaller before it is sent, and a PDF over it is told at once.
+ */
+export function ScanField({ kept, error, texts }: { kept: KeptView | null; error: string | null; texts: ScanTexts }) {
+  const [said, setSaid] = useState({ note: "", error: "", about: kept?.token });
+  // What was said about a file no longer holds once the server has kept it.
+  const { note, error: ownError } = said.about === kept?.token ? said : { note: "", error: "" };
+  const shown = ownError || error;
+
+  async function check({ target: input }: ChangeEvent<HTMLInputElement>) {
+    const say = (text: { note?: string; error?: string }) =>
+      setSaid({ note: "", error: "", about: kept?.token, ...text });
+    const file = input.files?.[0];
+    say({});
+    if (!file || file.size <= MAX_SCAN_BYTES) return;
+
+    let smaller: File | null = null;
+    if (file.type.startsWith("image/")) {
+      say({ note: texts.shrinking });
+      smaller = await import("./shrink-photo").then(({ shrinkPhoto }) => shrinkPhoto(file)).catch(() => null);
+      // Another file was chosen meanwhile: this one does not matter any more.
+      if (input.files?.[0] !== file) return;
+    }
+    if (smaller) {
+      const files = new DataTransfer();
+      files.items.add(smaller);
+      input.files = files.files;
+      say({ note: texts.shrunk.replace("{size}", formatBytes(smaller.size)) });
+    } else {
+      input.value = "";
+      say({ error: texts.tooLarge.replace("{size}", formatBytes(file.size)) });
+    }
+  }
+
+  return (
+    <div className={shown ? "campo con-error" : "campo"}>
+      <p className="rotulo" id="documento-r">
+        {texts.label}{" "}
+        <span className="req" aria-hidden="true">
+          *
+        </span>
+      </p>
+      <p className="ayuda" id="documento-a">
+        {texts.hint}
+      </p>
+      {shown && (
+        <p className="error" id="documento-e">
+          <Icon name="error" />
+          <span>
+            <span className="oculto">{texts.errorPrefix}: </span>
+            {shown}
+          </span>
+        </p>
+      )}
+      <div className="archivo">
+        {kept && <Kept {...kept} texts={texts} />}
+        <div className="subir">
+          <label htmlFor="documento" id="documento-l">
+            {kept ? texts.replace : texts.choose}
+          </label>
+          <input
+            // Made anew once its file is kept, so that it is not sent twice.
+            key={kept?.token}
+            type="file"
+            id="documento"
+            name="documento"
+            accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
+            required={!kept}
+            onChange={check}
+            aria-labelledby="documento-r documento-l"
+            aria-describedby={shown ? "documento-a documento-e" : "documento-a"}
+            {...(shown && { "aria-invalid": true })}
+          />
+          {note && (
+            <p className="ayuda" aria-hidden="true">
+              {note}
+            </p>
+          )}
+        </div>
+      </div>
+      <p className="oculto" aria-live="polite">
+        {note || ownError}
+      </p>
+    </div>
+  );
+}
+
+function Kept({ token, name, size, texts }: KeptView & { texts: ScanTexts }) {
+  return (
+    <div className="recibido">
+      <input type="hidden" name="documentoGuardado" value={token} />
+      <Icon name="archivo" />
+      <p>
+        <b>{name}</b>
+        <span>
+          {formatBytes(size)} · {texts.keptNote}
+        </span>
+      </p>
+      <span className="estado estado--ok">
+        <Icon name="check" />
+        {texts.received}
+      </span>
+    </div>
+  );
+}

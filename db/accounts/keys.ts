@@ -1,0 +1,84 @@
+import { and, eq, gt } from "drizzle-orm";
+import type { Accounts } from "@/lib/ports";
+import { claim } from "../operations";
+import { enqueue, withdraw } from "../outbox";
+import { accounts, codes, provisionalKeys } from "../schema";
+import { transact } from "../transaction";
+import { type Deps, lock, record } from "./write";
+
+type Keys = Pick<Accounts, "issueProvisional" | "provisional" | "changeKey" | "renewHash" | "issueCode" | "spendCode">;
+
+/** Everything that makes, checks or spends a clave, a provisional key or a code. */
+export function keys(deps: Deps): Keys {
+  const { db, vault, clock } = deps;
+  return {
+    issueProvisional: (operation, accountId, key, message) =>
+      transact(db, async (tx, abort) => {
+        const at = clock.now();
+        await lock(tx, accountId);
+        const done = await claim(tx, operation, accountId, at);
+        if (done.repeated) abort(done);
+        await withdraw(tx, accountId, "claveProvisoria");
+        await tx
+          .insert(provisionalKeys)
+          .values({ accountId, ...key })
+          .onConflictDoUpdate({ target: provisionalKeys.accountId, set: key });
+        const notices = { messages: [message], links: [] };
+        await record(tx, deps, { accountId, at, action: "claveProvisoria", operation }, notices);
+        return done;
+      }),
+
+    async provisional(accountId) {
+      const [row] = await db
+        .select({ hash: provisionalKeys.hash, expiresAt: provisionalKeys.expiresAt })
+        .from(provisionalKeys)
+        .where(and(eq(provisionalKeys.accountId, accountId), gt(provisionalKeys.expiresAt, clock.now())));
+      return row ?? null;
+    },
+
+    changeKey: (operation, accountId, { knownHash, newHash }, notices) =>
+      transact<Awaited<ReturnType<Accounts["changeKey"]>>>(db, async (tx, abort) => {
+        const at = clock.now();
+        const row = await lock(tx, accountId);
+        const done = await claim(tx, operation, accountId, at);
+        if (done.repeated) abort(done);
+        if (row.claveHash !== knownHash) abort("stale");
+        await tx.update(accounts).set({ claveHash: newHash }).where(eq(accounts.id, accountId));
+        await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, accountId));
+        await withdraw(tx, accountId, "claveProvisoria");
+        const before = { claveHash: row.claveHash };
+        await record(tx, deps, { accountId, at, action: "claveCambiada", operation, before }, notices);
+        return done;
+      }),
+
+    async renewHash(accountId, which, oldHash, newHash) {
+      const column = which === "clave" ? accounts.claveHash : accounts.respuestaHash;
+      await db
+        .update(accounts)
+        .set(which === "clave" ? { claveHash: newHash } : { respuestaHash: newHash })
+        .where(and(eq(accounts.id, accountId), eq(column, oldHash)));
+    },
+
+    issueCode: (operation, accountId, code, message) =>
+      db.transaction(async (tx) => {
+        const at = clock.now();
+        await lock(tx, accountId);
+        await withdraw(tx, accountId, "codigo");
+        const row = { digest: code.hash, expiresAt: code.expiresAt };
+        await tx
+          .insert(codes)
+          .values({ accountId, ...row })
+          .onConflictDoUpdate({ target: codes.accountId, set: row });
+        const { submission, lang } = operation;
+        await enqueue(tx, vault, { accountId, submission, lang, at }, [message]);
+      }),
+
+    async spendCode(accountId, digest) {
+      const gone = await db
+        .delete(codes)
+        .where(and(eq(codes.accountId, accountId), eq(codes.digest, digest), gt(codes.expiresAt, clock.now())))
+        .returning();
+      return gone.length > 0;
+    },
+  };
+}

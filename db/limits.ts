@@ -1,0 +1,61 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { LimitName, Limits } from "@/lib/ports";
+import type { connect } from "./client";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The same counters for every instance, kept in PostgreSQL. */
+export function makeLimits(
+  sql: ReturnType<typeof connect>["sql"],
+  options: { smsPerDay: number; warn: (limit: LimitName, percent: number) => void },
+): Limits {
+  const rules: Record<LimitName, { points: number; duration: number }> = {
+    // Loose enough for a classroom of 60 behind one address, tight enough to stop a script.
+    address: { points: 300, duration: 15 * MINUTE },
+    uploads: { points: 120, duration: 15 * MINUTE },
+    keysHour: { points: 3, duration: HOUR },
+    keysDay: { points: 6, duration: DAY },
+    smsNumber: { points: 3, duration: DAY },
+    smsService: { points: options.smsPerDay, duration: DAY },
+  };
+  // postgres.js in the shape of a `pg` pool, the only thing the store asks of its client.
+  const client = {
+    query: async ({ text, values }: { text: string; values: (string | number | null)[] }) => {
+      const rows = await sql.unsafe(text, values);
+      return { rows: [...rows], rowCount: rows.count };
+    },
+  };
+  const limiter = (name: LimitName) =>
+    new RateLimiterPostgres({
+      storeClient: client,
+      storeType: "pool",
+      tableName: "rate_limits",
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: name,
+      ...rules[name],
+    });
+  const limiters = {
+    address: limiter("address"),
+    uploads: limiter("uploads"),
+    keysHour: limiter("keysHour"),
+    keysDay: limiter("keysDay"),
+    smsNumber: limiter("smsNumber"),
+    smsService: limiter("smsService"),
+  } satisfies Record<LimitName, RateLimiterPostgres>;
+
+  return {
+    async take(name, subject) {
+      try {
+        const { consumedPoints } = await limiters[name].consume(subject);
+        if (consumedPoints === Math.ceil(rules[name].points * 0.8)) options.warn(name, 80);
+        return 0;
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        throw refusal;
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { and, inArray, isNull, lte, or } from "drizzle-orm";
+import type { Blobs, Clock } from "@/lib/ports";
+import type { Db } from "./client";
+import { attempts, codes, links, providerEvents, provisionalKeys, rateLimits, scans, spent } from "./schema";
+
+const DAY_MS = 86_400_000;
+/** Scans deleted in one go: a job must end well before the host's time limit. */
+const BATCH = 100;
+
+/** Deletes what has served its time: used-up tokens, expired keys and links, and scans past their date. */
+export async function purge({ db, blobs, clock }: { db: Db; blobs: Blobs; clock: Clock }): Promise<void> {
+  const now = clock.now();
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  await db.delete(spent).where(lte(spent.expiresAt, now));
+  await db.delete(codes).where(lte(codes.expiresAt, now));
+  await db.delete(provisionalKeys).where(lte(provisionalKeys.expiresAt, now));
+  await db.delete(links).where(lte(links.expiresAt, ago(30)));
+  await db.delete(providerEvents).where(lte(providerEvents.at, ago(30)));
+  await db.delete(rateLimits).where(lte(rateLimits.expire, now.getTime()));
+  const unblocked = or(isNull(attempts.blockedUntil), lte(attempts.blockedUntil, ago(30)));
+  await db.delete(attempts).where(and(lte(attempts.windowStartedAt, ago(30)), unblocked));
+  const due = await db.select({ id: scans.id }).from(scans).where(lte(scans.deleteAfter, now)).limit(BATCH);
+  // The file first: a row without a file is found again, a file without a row never would be.
+  for (const { id } of due) await blobs.remove(id);
+  if (due.length > 0) {
+    await db.delete(scans).where(
+      inArray(
+        scans.id,
+        due.map(({ id }) => id),
+      ),
+    );
+  }
+}

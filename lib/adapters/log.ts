@@ -1,0 +1,27 @@
+import pino from "pino";
+
+/** Structured lines on standard output. Callers never hand it anything personal; as a net, these never show. */
+export const makeLog = (level: string) =>
+  pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: ["to", "email", "celular", "key", "clave", "code", "token", "nombres", "*.to", "*.email", "*.key"],
+      censor: "***",
+    },
+  });
+/**
+ * What a log line may say of a bug: its kind, its code and where it came from, never its message, which
+ * may quote what somebody typed.
+ */
+export function faultOf(error: unknown): { error: string; code?: string; at?: string } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : null;
+  const at = error.stack
+    ?.split("\n")
+    .find((line) => line.trimStart().startsWith("at "))
+    ?.trim();
+  return { error: cause.name, ...(code && { code }), ...(at && { at }) };
+}

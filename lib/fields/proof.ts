@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { normaliseClave } from "@/lib/domain/clave";
+import { channels } from "@/lib/domain/message";
+import { pruebas } from "@/lib/domain/prueba";
+import { choice, code, line, onceSound, raw } from "./fragment";
+
+/** Where a key or a code should go. */
+export const canal = choice(channels, "canalRequired");
+
+/** How the person shows that the account is theirs, and what that takes. */
+export const prueba = z
+  .object({
+    prueba: choice(pruebas, "pruebaRequired"),
+    claveActual: raw.transform(normaliseClave),
+    codigo: line.transform((text) => text.replace(/\D/g, "")),
+  })
+  .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual !== "", {
+    error: code("claveActualRequired"),
+    path: ["claveActual"],
+    ...onceSound("prueba"),
+  })
+  .refine(({ prueba, codigo }) => prueba !== "codigo" || codigo !== "", {
+    error: code("codigoRequired"),
+    path: ["codigo"],
+    ...onceSound("prueba"),
+  });

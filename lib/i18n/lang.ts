@@ -1,0 +1,47 @@
+import { type Lang, langs } from "@/lib/domain/perfil";
+
+/** Remembers the language chosen; also how the choice travels from proxy.ts to the page. */
+export const LANG_COOKIE = "lang";
+
+/** How that cookie is set. It lasts a year: nobody should have to choose again at every visit. */
+export const langCookie = (siteUrl: string) =>
+  ({
+    path: "/",
+    maxAge: 365 * 24 * 60 * 60,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: siteUrl.startsWith("https:"),
+  }) as const;
+
+/** `text` when it names a language we have, else `null`. */
+export function asLang(text: string | null | undefined): Lang | null {
+  return langs.find((lang) => lang === text) ?? null;
+}
+
+/** The value of the `lang` attribute for a text in `lang`. */
+export const htmlLang = (lang: Lang): string => (lang === "es" ? "es-CL" : "ht");
+
+/**
+ * The language to show: `?lang=`, then the cookie, then the best of `Accept-Language`, then Spanish.
+ * Values that name no language we have are passed over.
+ */
+export function pickLang(from: {
+  query: string | null | undefined;
+  cookie: string | null | undefined;
+  acceptLanguage: string | null | undefined;
+}): Lang {
+  return asLang(from.query) ?? asLang(from.cookie) ?? bestAccepted(from.acceptLanguage ?? "") ?? "es";
+}
+
+/** RFC 9110 §12.5.4: `ht-HT;q=0.8` asks for `ht`; `q=0` refuses it; of equals the first one wins. */
+function bestAccepted(header: string): Lang | null {
+  let best: { lang: Lang; quality: number } | null = null;
+  for (const range of header.split(",").slice(0, 20)) {
+    const [tag = "", ...params] = range.split(";").map((part) => part.trim().toLowerCase());
+    const lang = asLang(tag.split("-")[0]);
+    const weight = params.find((param) => param.startsWith("q="));
+    const quality = weight === undefined ? 1 : Number(weight.slice(2));
+    if (lang && quality > 0 && quality > (best?.quality ?? 0)) best = { lang, quality };
+  }
+  return best?.lang ?? null;
+}

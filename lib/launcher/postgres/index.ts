@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { freePort } from "@/lib/launcher/free-port";
+import { withLock } from "@/lib/launcher/lock";
+import { locateBinaries } from "@/lib/launcher/postgres/binaries";
+import { type Identity, identityFor } from "@/lib/launcher/postgres/identity";
+import { createCluster } from "@/lib/launcher/postgres/initdb";
+import { releaseFolder } from "@/lib/launcher/postgres/orphans";
+
+export type Postgres = {
+  url: string;
+  pid: number;
+  /** Resolves when the server has ended, for whatever reason. */
+  ended: Promise<void>;
+  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  stop(): Promise<void>;
+};
+
+/** Nothing of what people typed may reach the log, so neither statements nor the values in errors do. */
+const quiet = { log_min_error_statement: "panic", log_error_verbosity: "terse", log_checkpoints: "off" };
+
+/**
+ * Starts a PostgreSQL of our own on a free loopback port, on the data in `folder`, which is created on
+ * first use. Its log is beside the folder and holds the last start only.
+ *
+ * @param settings anything of postgresql.conf.
+ * @throws a sentence when it cannot start.
+ */
+export async function startPostgres(
+  folder: string,
+  password: string,
+  settings: Record<string, string> = {},
+): Promise<Postgres> {
+  const binaries = await locateBinaries();
+  await releaseFolder(folder);
+  const identity = identityFor(folder, binaries.postgres);
+  await withLock(`${folder}.lock`, () => createCluster(folder, password, binaries, identity));
+  const port = await freePort();
+  const log = `${folder}.log`;
+  const server = launch(identity, binaries.postgres, folder, log, {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+    timezone: "UTC",
+    ...quiet,
+    ...settings,
+  });
+  const ended = once(server, "exit").then(() => {});
+  await ready(server, folder, log);
+  return {
+    url: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    pid: server.pid ?? 0,
+    ended,
+    async stop() {
+      server.kill("SIGINT");
+      await ended;
+    },
+  };
+}
+
+function launch(
+  identity: Identity,
+  program: string,
+  folder: string,
+  log: string,
+  settings: Record<string, string>,
+): ChildProcess {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const [command, args] = identity.command(program, ["-D", folder, ...flags]);
+  const output = openSync(log, "w", 0o600);
+  try {
+    return spawn(command, args, {
+      ...identity.user,
+      cwd: dirname(log),
+      stdio: ["ignore", output, output],
+      // A Ctrl-C in the terminal is for the launcher, which stops the site first and then this.
+      detached: process.platform !== "win32",
+    });
+  } finally {
+    closeSync(output);
+  }
+}
+
+/** PostgreSQL writes its process into the first line of its lock file and its state into the eighth. */
+async function ready(server: ChildProcess, folder: string, log: string): Promise<void> {
+  const lockFile = join(folder, "postmaster.pid");
+  const isReady = () => {
+    const lines = existsSync(lockFile) ? readFileSync(lockFile, "utf8").split("\n") : [];
+    return Number(lines[0]) === server.pid && lines[7]?.trim() === "ready";
+  };
+  let failure: Error | undefined;
+  server.once("error", (error) => {
+    failure = error;
+  });
+  while (!isReady()) {
+    if (failure || server.exitCode !== null || server.signalCode !== null) {
+      throw new Error(`PostgreSQL did not start. ${failure?.message ?? readFileSync(log, "utf8").trim()}`);
+    }
+    await wait(20);
+  }
+}

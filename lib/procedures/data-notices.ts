@@ -1,0 +1,60 @@
+import type { ContactField } from "@/lib/domain/message";
+import type { Account, Clock, DataChange, Notices, Outgoing, Random } from "@/lib/ports";
+import { newLink } from "./link";
+
+type Ports = { random: Random; clock: Clock; siteUrl: string };
+type Message = Outgoing["message"];
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What a notice may say has changed. */
+export function changedFields(account: Account, change: DataChange): ContactField[] {
+  const { contact, address } = account;
+  const checks: [ContactField, boolean][] = [
+    ["email", contact.email !== change.contact.email],
+    ["celular", contact.celular !== change.contact.celular],
+    [
+      "telefono",
+      contact.telefonoParticular !== change.contact.telefonoParticular ||
+        contact.telefonoTrabajo !== change.contact.telefonoTrabajo,
+    ],
+    ["direccion", !same(sorted(address), sorted(change.address))],
+    // The answer is asked for anew every time, so it always counts as changed.
+    ["pregunta", true],
+    ["rut", change.identifier !== null],
+  ];
+  return checks.filter(([, differs]) => differs).map(([field]) => field);
+}
+
+const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => a.localeCompare(b));
+
+/** A change that took effect is told to every old and new address, each with the link that undoes it. */
+export function changeNotices(account: Account, change: DataChange, changed: ContactField[], ports: Ports): Notices {
+  const { link, url } = newLink("deshacer", ports);
+  const at = ports.clock.now().toISOString();
+  const message: Message = { kind: "datosCambiados", nombres: account.nombres, at, changed, url };
+  const emails = new Set([account.contact.email, change.contact.email]);
+  const mobilesMatter = changed.includes("email") || changed.includes("celular");
+  const mobiles = new Set(mobilesMatter ? [account.contact.celular, change.contact.celular] : []);
+  return { messages: [...mails(emails, message), ...texts(mobiles, message)], links: [link] };
+}
+
+/** A kept change is told to every old address, each with the button that stops it. */
+export function pendingNotices(account: Account, changed: ContactField[], effectiveAt: Date, ports: Ports): Notices {
+  const { link, url } = newLink("detener", ports);
+  const message: Message = {
+    kind: "cambioPendiente",
+    nombres: account.nombres,
+    effectiveAt: effectiveAt.toISOString(),
+    changed,
+    url,
+  };
+  const { email, celular } = account.contact;
+  return { messages: [...mails([email], message), ...texts([celular], message)], links: [link] };
+}
+
+const mails = (to: Iterable<string>, message: Message): Outgoing[] =>
+  [...to].map((email) => ({ channel: "email", to: email, message }));
+
+const texts = (to: Iterable<string | null>, message: Message): Outgoing[] =>
+  [...to].flatMap((number) => (number === null ? [] : [{ channel: "sms" as const, to: number, message }]));

@@ -1,0 +1,18 @@
+import type { Clock, LinkKind, NewLink, Random } from "@/lib/ports";
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+/** 26 characters of 62: 154 bits, and short enough for an SMS. */
+const LENGTH = 26;
+const SEVEN_DAYS_MS = 7 * 86_400_000;
+
+/** A one-button page, good for seven days, and its address. */
+export function newLink(
+  kind: LinkKind,
+  { random, clock, siteUrl }: { random: Random; clock: Clock; siteUrl: string },
+): { link: NewLink; url: string } {
+  const token = random.text(LENGTH, alphabet);
+  return {
+    link: { kind, token, expiresAt: new Date(clock.now().getTime() + SEVEN_DAYS_MS) },
+    url: `${siteUrl}/enlace/${token}`,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Channel } from "@/lib/domain/message";
+import { PROVISIONAL_LENGTH, provisionalAlphabet } from "@/lib/domain/provisional-key";
+import { fail, ok, type Result } from "@/lib/errors";
+import type { Account, Accounts, Clock, Done, Hasher, Limits, Operation, Random } from "@/lib/ports";
+import { refusalFor } from "./wait";
+
+export type KeyPorts = {
+  accounts: Accounts;
+  hasher: Hasher;
+  limits: Limits;
+  random: Random;
+  clock: Clock;
+  siteUrl: string;
+  /** Channels that can carry a message here at all. */
+  channels: ReadonlySet<Channel>;
+};
+
+/** How long a provisional key works: a mobile is at hand, a mailbox perhaps tomorrow. */
+export const PROVISIONAL_HOURS: Record<Channel, number> = { email: 24, sms: 1 };
+
+/**
+ * Makes a provisional key and queues it. Goes by e-mail when SMS was asked for and there is no mobile.
+ * Fails with `limitKeys` or `limitSms`. Spends one hash.
+ */
+export async function sendProvisional(
+  operation: Operation,
+  account: Account,
+  wanted: Channel,
+  { accounts, hasher, limits, random, clock, siteUrl, channels }: KeyPorts,
+): Promise<Result<Done>> {
+  const refusal =
+    refusalFor(await limits.take("keysHour", account.id), "keys") ??
+    refusalFor(await limits.take("keysDay", account.id), "keys");
+  if (refusal) return refusal;
+  const { email, celular } = account.contact;
+  const target =
+    wanted === "sms" && celular !== null && channels.has("sms")
+      ? { channel: "sms" as const, to: celular }
+      : { channel: "email" as const, to: email };
+  if (target.channel === "sms") {
+    const spent = refusalFor(await takeSms(limits, target.to), "sms", "canal");
+    if (spent) return spent;
+  }
+
+  const key = random.text(PROVISIONAL_LENGTH, provisionalAlphabet);
+  const hours = PROVISIONAL_HOURS[target.channel];
+  const done = await accounts.issueProvisional(
+    operation,
+    account.id,
+    { hash: await hasher.hash(key), expiresAt: new Date(clock.now().getTime() + hours * 3_600_000) },
+    {
+      ...target,
+      message: {
+        kind: "claveProvisoria",
+        nombres: account.nombres,
+        key,
+        hours,
+        url: `${siteUrl}/${operation.perfil}/cambiar`,
+      },
+    },
+  );
+  return ok(done);
+}
+
+/** Per number and for the whole service: an SMS costs money, and a number can be made to suffer them. */
+export async function takeSms(limits: Limits, number: string): Promise<number> {
+  return (await limits.take("smsNumber", number)) || (await limits.take("smsService", "all"));
+}
+
+/**
+ * The same again by the other channel, for whoever has just proved who they are.
+ * Fails with `stepExpired` when that was not for this account.
+ */
+export async function resend(
+  operation: Operation,
+  accountId: string,
+  canal: Channel,
+  ports: KeyPorts,
+): Promise<Result<Done>> {
+  const earlier = await ports.accounts.done(operation.submission);
+  if (earlier) return ok(earlier);
+  const account = await ports.accounts.byId(accountId);
+  return account ? sendProvisional(operation, account, canal, ports) : fail("stepExpired");
+}

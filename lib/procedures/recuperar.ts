@@ -1,0 +1,87 @@
+import type { Channel } from "@/lib/domain/message";
+import { normaliseAnswer, questionIds } from "@/lib/domain/secret-answer";
+import { fail, ok, type Result } from "@/lib/errors";
+import type {
+  Account,
+  Accounts,
+  Attempts,
+  Captcha,
+  CaptchaAnswer,
+  Done,
+  Hasher,
+  Identifier,
+  Mac,
+  Operation,
+} from "@/lib/ports";
+import { checkHuman } from "./human";
+import { type KeyPorts, sendProvisional } from "./provisional";
+import { subjectOf } from "./subject";
+import { refusalAfter } from "./wait";
+
+/** `value` is null while only the number is known. */
+export type RecuperarInput = { kind: Identifier["kind"]; lookup: string; value: string | null };
+
+/** Between the steps: whom, and the question that was shown. Nothing here depends on an account existing. */
+export type RecuperarStep =
+  | { at: "cual"; kind: Identifier["kind"]; lookup: string }
+  | { at: "pregunta"; kind: Identifier["kind"]; lookup: string; value: string | null; pregunta: string };
+
+export type RespuestaInput = { respuesta: string; canal: Channel; human: CaptchaAnswer };
+
+/** One unknown number in this many is asked which document it is, as numbers shared by several accounts are. */
+const DECOY_SHARED = 24;
+
+/**
+ * Step 1: the secret question of whoever is meant. An unknown identifier gets one too, always the same,
+ * and some are asked for the document as if they were shared, so that neither tells who has an account.
+ */
+export async function preguntar(
+  { kind, lookup, value }: RecuperarInput,
+  { accounts, mac }: { accounts: Accounts; mac: Mac },
+): Promise<RecuperarStep> {
+  const found = matching(await accounts.find(kind, lookup), kind, value);
+  const whom = `${kind}:${lookup}:${value ?? ""}`;
+  const shared = found.length > 1 || (found.length === 0 && mac.pick("shared", whom, DECOY_SHARED) === 0);
+  if (value === null && shared) return { at: "cual", kind, lookup };
+  const [account] = found;
+  const decoy = questionIds[mac.pick("question", whom, questionIds.length)] ?? questionIds[0];
+  const pregunta = account?.pregunta ?? decoy;
+  return { at: "pregunta", kind, lookup, value, pregunta };
+}
+
+/**
+ * Step 2: the right answer queues a provisional key.
+ *
+ * Fails with `waitMinutes`, the captcha's codes, `recuperarProof` (wrong answer and
+ * unknown account alike, with the same work), `limitKeys` or `limitSms`. Spends two hashes at most.
+ */
+export async function responder(
+  operation: Operation,
+  step: Extract<RecuperarStep, { at: "pregunta" }>,
+  input: RespuestaInput,
+  ports: KeyPorts & { accounts: Accounts; captcha: Captcha; attempts: Attempts; hasher: Hasher; mac: Mac },
+): Promise<Result<Done>> {
+  const { accounts, captcha, attempts, hasher, mac } = ports;
+  const earlier = await accounts.done(operation.submission);
+  if (earlier) return ok(earlier);
+  const human = await checkHuman(captcha, operation, input.human);
+  if (!human.ok) return human;
+
+  const subject = subjectOf(mac, step);
+  const refusal = refusalAfter(await attempts.begin("respuesta", subject), "respuesta");
+  if (refusal) return refusal;
+  const [account = null] = matching(await accounts.find(step.kind, step.lookup), step.kind, step.value);
+  const answer = normaliseAnswer(input.respuesta);
+  const right = await hasher.verify(answer, account?.respuestaHash ?? null);
+  if (!right || !account) return fail("recuperarProof", "respuesta");
+  await attempts.succeeded("respuesta", subject);
+  if (hasher.needsRenewal(account.respuestaHash)) {
+    await accounts.renewHash(account.id, "respuesta", account.respuestaHash, await hasher.hash(answer));
+  }
+  return sendProvisional(operation, account, input.canal, ports);
+}
+
+function matching(found: Account[], kind: Identifier["kind"], value: string | null): Account[] {
+  if (value === null) return found;
+  return found.filter(({ identifiers }) => identifiers.some((own) => own.kind === kind && own.value === value));
+}

@@ -1,0 +1,56 @@
+import type { Address, Contact, Person } from "@/lib/domain/account";
+import { normaliseAnswer } from "@/lib/domain/secret-answer";
+import { fail, ok, type Result } from "@/lib/errors";
+import type { Accounts, Captcha, CaptchaAnswer, Clock, Done, Hasher, Identifier, Operation, Random } from "@/lib/ports";
+import { checkHuman } from "./human";
+import { newLink } from "./link";
+
+export type RegistroInput = {
+  identifier: Identifier;
+  person: Person;
+  address: Address;
+  contact: Contact;
+  clave: string;
+  pregunta: string;
+  respuesta: string;
+  human: CaptchaAnswer;
+};
+
+type Ports = { accounts: Accounts; captcha: Captcha; hasher: Hasher; random: Random; clock: Clock; siteUrl: string };
+
+/**
+ * Creates the account and queues its welcome, with a link that confirms the e-mail.
+ *
+ * Fails with `captchaWrong`, `captchaExpired`, `identifierTaken`, or `documentoRequired` when the scan
+ * was kept so long ago that it has been deleted. Spends two hashes, and none before the captcha.
+ */
+export async function registro(
+  operation: Operation,
+  input: RegistroInput & { scanId: string | null },
+  { accounts, captcha, hasher, random, clock, siteUrl }: Ports,
+): Promise<Result<Done>> {
+  const earlier = await accounts.done(operation.submission);
+  if (earlier) return ok(earlier);
+  const human = await checkHuman(captcha, operation, input.human);
+  if (!human.ok) return human;
+
+  const [claveHash, respuestaHash] = await Promise.all([
+    hasher.hash(input.clave),
+    hasher.hash(normaliseAnswer(input.respuesta)),
+  ]);
+  const { identifier, person, address, contact, pregunta, scanId } = input;
+  const { link, url } = newLink("confirmar", { random, clock, siteUrl });
+  const done = await accounts.register(
+    operation,
+    { identifiers: [identifier], person, scanId, address, contact, claveHash, pregunta, respuestaHash },
+    {
+      messages: [
+        { channel: "email", to: contact.email, message: { kind: "bienvenida", nombres: person.nombres, url } },
+      ],
+      links: [link],
+    },
+  );
+  if (done === "identifierTaken") return fail("identifierTaken");
+  if (done === "scanGone") return fail("documentoRequired", "documento");
+  return ok(done);
+}

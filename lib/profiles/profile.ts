@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import type { Identifier } from "@/lib/domain/identifier";
+import type { Channel } from "@/lib/domain/message";
+import type { Perfil } from "@/lib/domain/perfil";
+import type { ActualizarInput, DatosInput } from "@/lib/procedures/actualizar";
+import type { CambiarInput, NuevaClaveInput } from "@/lib/procedures/cambiar";
+import type { RecuperarInput, RespuestaInput } from "@/lib/procedures/recuperar";
+import type { RegistroInput } from "@/lib/procedures/registro";
+
+/**
+ * What makes a profile: for every form of every procedure, the schema that reads it into the procedure's
+ * own input. Leaving one out does not compile, and the procedures never ask which profile they serve.
+ */
+export type Profile = {
+  perfil: Perfil;
+  registro: { schema: z.ZodType<RegistroInput>; scan: boolean };
+  recuperar: {
+    identificar: z.ZodType<RecuperarInput>;
+    /** For a number that several documents share: what tells them apart, given the number. */
+    cual: ((lookup: string) => z.ZodType<RecuperarInput>) | null;
+    responder: z.ZodType<RespuestaInput>;
+    /** After the answer was right: by which other channel. */
+    reenviar: z.ZodType<{ canal: Channel }>;
+  };
+  cambiar: { abrir: z.ZodType<CambiarInput>; nueva: z.ZodType<NuevaClaveInput> };
+  actualizar: { validar: z.ZodType<ActualizarInput>; datos: z.ZodType<DatosInput> };
+  /** How the identifier is shown back to whoever typed it. */
+  show: (identifier: { kind: Identifier["kind"]; lookup: string }) => string;
+};

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { ErrorCode, Failure, Result } from "./errors";
+import { fieldNames } from "./fields/names";
+
+/** What must never travel back to the browser. */
+const secrets = new Set(["clave", "repetirClave", "claveActual", "respuesta", "codigo", "captchaProof"]);
+
+/** Reads a form with a schema whose messages are error codes; one failure a field, in the order of the form. */
+export function readForm<T>(
+  schema: z.ZodType<T>,
+  form: FormData,
+  isCode: (text: string) => text is ErrorCode,
+): Result<T> {
+  // A field that was not sent counts as left empty, so that it gets its own message.
+  const absent = fieldNames(schema).map((name) => [name, ""]);
+  const parsed = schema.safeParse({ ...Object.fromEntries(absent), ...Object.fromEntries(form) });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const failures = new Map<string, Failure>();
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? "");
+    if (!failures.has(field)) failures.set(field, { code: isCode(message) ? message : "unexpected", field });
+  }
+  return { ok: false, failures: [...failures.values()] };
+}
+
+/** The failures in the order of the form, whatever found them first. */
+export function inFormOrder(schema: z.core.$ZodType, failures: Failure[]): Failure[] {
+  const names = fieldNames(schema);
+  return failures.toSorted((a, b) => names.indexOf(a.field ?? "") - names.indexOf(b.field ?? ""));
+}
+
+/** What was typed, to be shown again: no keys, no answers, no files, none of the framework's own fields. */
+export function echo(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !secrets.has(name) && !name.startsWith("$")) values[name] = value;
+  }
+  return values;
+}
+
+/** Whether something was typed that `echo` holds back. */
+export const heldBack = (form: FormData): boolean =>
+  [...form].some(([name, value]) => secrets.has(name) && name !== "captchaProof" && value !== "");

@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { expect, test } from "../support/browser";
+import { type Server, startServer } from "../support/server";
+
+/*
+ * `npm start` as people use it: on a folder of its own, ended in every way, started again. No browser.
+ */
+test.describe.configure({ mode: "serial" });
+
+let dataDir: string;
+test.beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "clave-sence-launcher-"));
+});
+test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const started: Server[] = [];
+async function start(env: Record<string, string> = {}): Promise<Server> {
+  const server = await startServer({ DATA_DIR: dataDir, ...env });
+  started.push(server);
+  return server;
+}
+// What a failed test left running.
+test.afterEach(async () => {
+  for (const server of started.splice(0)) {
+    if (server.process.exitCode === null && server.process.signalCode === null) await server.end("SIGTERM", "group");
+  }
+});
+
+const lockFile = () => join(dataDir, "postgres", "postmaster.pid");
+const postgresPid = () => Number.parseInt(readFileSync(lockFile(), "utf8"), 10);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The database of the running server, for one question. */
+async function ask<T extends postgres.Row>(question: (sql: postgres.Sql) => Promise<T[]>): Promise<T[]> {
+  const [, , , port] = readFileSync(lockFile(), "utf8").split("\n");
+  const password: unknown = JSON.parse(readFileSync(join(dataDir, "secrets.json"), "utf8")).POSTGRES_PASSWORD;
+  const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, { max: 1 });
+  try {
+    return await question(sql);
+  } finally {
+    await sql.end();
+  }
+}
+
+const endings = [
+  ["SIGTERM", "npm"],
+  ["SIGTERM", "group"],
+  ["SIGINT", "group"],
+  ["SIGHUP", "group"],
+] as const;
+
+test("creates its database, and keeps its secrets from everybody else", async () => {
+  const server = await start();
+  await ask((sql) => sql`create table kept (n int)`);
+  await server.end("SIGTERM");
+  expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
+});
+
+for (const [signal, to] of endings) {
+  test(`ends cleanly on ${signal} to its ${to}, and keeps its data`, async () => {
+    const server = await start();
+    expect((await fetch(server.url)).status).toBe(200);
+    await ask((sql) => sql`insert into kept values (1)`);
+    const pid = postgresPid();
+
+    await server.end(signal, to);
+    await expect.poll(() => existsSync(lockFile())).toBe(false);
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    await expect(fetch(server.url)).rejects.toThrow();
+    expect(readFileSync(`${join(dataDir, "postgres")}.log`, "utf8")).toContain("database system is shut down");
+  });
+}
+
+test("has kept what the others wrote", async () => {
+  const server = await start();
+  const rows = await ask((sql) => sql`select n from kept`);
+  await server.end("SIGTERM");
+  expect(rows.length).toBe(endings.length);
+  await expect.poll(() => existsSync(lockFile())).toBe(false);
+});
+
+test("starts after everything was killed", async () => {
+  const first = await start();
+  const pid = postgresPid();
+  first.process.kill("SIGKILL");
+  process.kill(pid, "SIGKILL");
+
+  const second = await start();
+  expect((await fetch(second.url)).status).toBe(200);
+  await second.end("SIGTERM");
+  await expect.poll(() => existsSync(lockFile())).toBe(false);
+});
+
+test("says so when another one is running on the same data", async () => {
+  const first = await start();
+  const refusal = start();
+  await expect(refusal).rejects.toThrow(/Another Clave SENCE \(process \d+\) is running on .*postgres/);
+  expect((await fetch(first.url)).status).toBe(200);
+  await first.end("SIGTERM");
+  await expect.poll(() => existsSync(lockFile())).toBe(false);
+});
+
+test("names the variable that is wrong, and not its value", async () => {
+  const refusal = start({ SITE_URL: "javascript:secret" });
+  await expect(refusal).rejects.toThrow("SITE_URL is malformed");
+  await expect(refusal).rejects.not.toThrow("javascript:secret");
+});

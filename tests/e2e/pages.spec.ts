@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/browser";
+import { identify, register, validate } from "../support/registered";
+import { fill, press, send, texts } from "../support/visitor";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong, by WCAG 2.2 AA and its best practices. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+const still = [
+  "/",
+  "/informacion",
+  "/privacidad",
+  "/accesibilidad",
+  "/buzon",
+  "/natural/registro",
+  "/juridica/facilitador",
+  "/migrante/registro",
+  "/migrante/recuperar",
+  "/migrante/cambiar",
+  "/migrante/actualizar",
+];
+
+test("every page stands up to axe, at 360 pixels without scrolling sideways", async ({ page, js }) => {
+  for (const path of still) {
+    await page.goto(path);
+    if (js) expect(await faults(page), path).toEqual([]);
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll, path).toBe(client);
+  }
+});
+
+test("so do the second steps and a form full of errors", async ({ page, js }) => {
+  const known = await register(page);
+  if (js) expect(await faults(page)).toEqual([]);
+  await identify(page, known.nie);
+  if (js) expect(await faults(page)).toEqual([]);
+  await validate(page, known);
+  await fill(page, { direccion: "" });
+  await send(page);
+  await expect(page.locator(".resumen")).toBeVisible();
+  if (js) expect(await faults(page)).toEqual([]);
+});
+
+test("the captcha can be heard, and passed without reading it", async ({ page, js, lang }) => {
+  await page.goto("/migrante/registro");
+  const sound = await page.locator(".captcha a").getAttribute("href");
+  const answer = await page.request.get(sound ?? "");
+  expect(answer.headers()["content-type"]).toBe("audio/wav");
+  expect((await answer.body()).subarray(0, 4).toString()).toBe("RIFF");
+  const without = page.getByRole("button", { name: texts[lang].captcha.withoutLetters });
+  if (js) {
+    await without.click();
+    await expect(page.locator(".captcha .estado--ok")).toBeVisible({ timeout: 30_000 });
+    await send(page);
+    await expect(page.locator("#captcha-e")).toHaveCount(0);
+  } else {
+    await expect(without).toBeHidden();
+  }
+});
+
+test("a poster's address sets the language, and the choice stays", async ({ page, lang }) => {
+  const other = lang === "es" ? "ht" : "es";
+  await page.goto(`/?lang=${other}`);
+  await page.goto("/migrante/cambiar");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[other].cambiar.titulo);
+  await press(page, `idioma:${lang}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].cambiar.titulo);
+});
+
+test("Enter in a field sends the form, and not the button that comes first", async ({ page, lang }) => {
+  await page.goto("/migrante/cambiar");
+  await fill(page, { nie: "A1" });
+  await page.locator("#nie").press("Enter");
+  await expect(page.locator(".resumen")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].cambiar.titulo);
+});
+
+test("a body past every limit gets a page with a way back, and no error of the browser's", async ({
+  page,
+  js,
+  lang,
+}) => {
+  if (js) return;
+  await page.goto("/migrante/registro");
+  const buffer = Buffer.alloc(14 * 1024 * 1024, 1);
+  await page.locator("#documento").setInputFiles({ name: "enorme.jpg", mimeType: "image/jpeg", buffer });
+  const posted = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.locator("#tramite .botones:last-of-type button[type=submit]").last().click();
+  expect((await posted).status()).toBe(413);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].demasiadoGrande.titulo);
+  await expect(page.locator('main a[href="/migrante/registro"]')).toHaveCount(1);
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenChains } from "@/db/audit";
+import { abrir, cambiar } from "@/lib/procedures/cambiar";
+import { preguntar, responder } from "@/lib/procedures/recuperar";
+import { makeWorld, type World } from "../support/world";
+
+const human = { token: "", letters: "", proof: "" };
+const CLAVE = "Lakay4Tk";
+const RESPUESTA = "Kanelito";
+
+let world: World;
+let provisional = "";
+
+/** Everything that any table holds, as text; binary columns in hexadecimal and as they are. */
+async function dump(): Promise<string> {
+  const tables =
+    await world.sql`select table_name as name from information_schema.tables where table_schema = 'public'`;
+  const texts = [];
+  for (const { name } of tables) {
+    for (const row of await world.sql`select * from ${world.sql(name)}`) {
+      texts.push(
+        JSON.stringify(row, (_, value) =>
+          value?.type === "Buffer" ? Buffer.from(value.data).toString("latin1") : value,
+        ),
+      );
+    }
+  }
+  return texts.join("\n");
+}
+
+beforeAll(async () => {
+  world = await makeWorld();
+  await world.register({ numeroDocumento: "G1000", respuesta: RESPUESTA });
+  const step = await preguntar({ kind: "documento", lookup: "G1000", value: null }, world);
+  if (step.at !== "pregunta") throw new Error("no question was asked");
+  await responder(world.operation("recuperar"), step, { respuesta: RESPUESTA, canal: "email", human }, world);
+});
+afterAll(() => world.close());
+
+describe("what the database holds", () => {
+  it("is no clave, no answer and no key, not even while its message waits", async () => {
+    const text = await dump();
+    expect(text).toContain("G1000");
+    expect(text).toContain("claveProvisoria");
+    for (const due of await world.deliveries.claimDue(10)) {
+      if (due.message.kind === "claveProvisoria") provisional = due.message.key;
+    }
+    expect(provisional).not.toBe("");
+    for (const secret of [CLAVE, RESPUESTA, RESPUESTA.toLowerCase(), provisional, "enlace/"]) {
+      expect(text.toLowerCase()).not.toContain(secret.toLowerCase());
+    }
+  });
+
+  it("checks its chains of events, and finds one that was altered, shortened or reordered", async () => {
+    const opened = await abrir({ kind: "documento", lookup: "G1000", claveActual: CLAVE }, world);
+    if (!opened.ok) throw new Error("the clave did not open");
+    await cambiar(world.operation("cambiar"), opened.value, { clave: "Nouvo7Kle", human }, world);
+    const { accountId } = opened.value;
+    const events = await world.sql`select action from audit_events order by seq`;
+    expect(events.map(({ action }) => action)).toEqual(["registro", "claveProvisoria", "claveCambiada"]);
+    expect(await brokenChains(world.db, world.mac)).toEqual([]);
+
+    await world.sql`update audit_events set action = 'registro' where seq = 2`;
+    expect(await brokenChains(world.db, world.mac)).toEqual([accountId]);
+    await world.sql`update audit_events set action = 'claveProvisoria' where seq = 2`;
+    expect(await brokenChains(world.db, world.mac)).toEqual([]);
+    await world.sql`update audit_events set at = at + interval '1 second' where seq = 3`;
+    expect(await brokenChains(world.db, world.mac)).toEqual([accountId]);
+    await world.sql`delete from audit_events where seq = 2`;
+    expect(await brokenChains(world.db, world.mac)).toEqual([accountId]);
+  });
+});

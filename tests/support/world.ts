@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { makeAccounts } from "@/db/accounts";
+import { makeAttempts } from "@/db/attempts";
+import { connect } from "@/db/client";
+import { makeDeliveries } from "@/db/deliveries";
+import { makeLimits } from "@/db/limits";
+import { makeLinks } from "@/db/links";
+import { makeReceipts } from "@/db/receipts";
+import { makeScanRecords } from "@/db/scans";
+import { makeSpent } from "@/db/spent";
+import { makeHasher } from "@/lib/adapters/hash";
+import { Keyring } from "@/lib/adapters/keyring";
+import { makeMac } from "@/lib/adapters/mac";
+import { random } from "@/lib/adapters/random";
+import { makeVault } from "@/lib/adapters/vault";
+import type { Message } from "@/lib/domain/message";
+import type { Perfil, Tramite } from "@/lib/domain/perfil";
+import type { Captcha, CaptchaVerdict, DueDelivery, Operation } from "@/lib/ports";
+import { registro } from "@/lib/procedures/registro";
+import { migrante } from "@/lib/profiles/migrante";
+import { freshDatabase } from "./database";
+import { goodRegistro } from "./people";
+import { reading } from "./reading";
+
+const testKeys = [`t1:${Buffer.alloc(32, 7).toString("base64")}`];
+const MONDAY = new Date("2026-03-09T13:00:00Z");
+
+/** Everything real but time, the captcha's verdict and the host's secrets, on a database of its own. */
+export async function makeWorld() {
+  const database = await freshDatabase();
+  const { sql, db } = connect(database.url, 10);
+  let now = MONDAY;
+  const clock = { now: () => now, pass: (ms: number) => (now = new Date(now.getTime() + ms)) };
+  const keyring = new Keyring(testKeys);
+  const [vault, mac] = [makeVault(keyring), makeMac(keyring)];
+  // Longer than the default: the races are about the database, not about the queue.
+  const hasher = makeHasher(keyring, { queue: 256 });
+  const human: { verdict: CaptchaVerdict } = { verdict: "ok" };
+  const captcha: Captcha = {
+    issue: async () => "token",
+    draw: async () => null,
+    speak: async () => null,
+    challenge: async () => "",
+    verify: async () => human.verdict,
+  };
+  const deps = { db, vault, mac, clock };
+  const ports = {
+    db,
+    mac,
+    clock,
+    random,
+    hasher,
+    captcha,
+    siteUrl: "https://clave.example",
+    channels: new Set(["email", "sms"] as const),
+    accounts: makeAccounts({ ...deps, scanRetentionDays: 30 }),
+    attempts: makeAttempts({ db, clock }),
+    limits: makeLimits(sql, { smsPerDay: 2000, warn: () => undefined }),
+    links: makeLinks(deps),
+    receipts: makeReceipts(db),
+    deliveries: makeDeliveries({ db, vault, clock }),
+    scanRecords: makeScanRecords(db),
+    spent: makeSpent(db),
+  };
+
+  const operation = (tramite: Tramite, perfil: Perfil = "migrante"): Operation => ({
+    submission: randomUUID(),
+    perfil,
+    tramite,
+    lang: "es",
+    origin: "origin",
+  });
+
+  return {
+    ...ports,
+    sql,
+    human,
+    operation,
+    /** Registers the person of `goodRegistro` with changes. */
+    async register(change: Record<string, string> = {}, by = operation("registro")) {
+      const scan = { id: randomUUID(), name: "scan.png", size: 10, type: "image/png" as const };
+      await ports.scanRecords.add(scan, new Date(now.getTime() + 86_400_000));
+      const input = reading(migrante.registro.schema, goodRegistro(change));
+      return registro(by, { ...input, scanId: scan.id }, ports);
+    },
+    /** Takes what is in the outbox, as a sender would. */
+    async outbox(): Promise<DueDelivery[]> {
+      const due = await ports.deliveries.claimDue(100);
+      for (const { id } of due) await ports.deliveries.sent(id, randomUUID());
+      return due;
+    },
+    async close() {
+      await sql.end();
+      await database.drop();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** The one message of a kind, with its own fields. */
+export function only<K extends Message["kind"]>(due: DueDelivery[], kind: K): Extract<Message, { kind: K }> {
+  const found = due.flatMap(({ message }) => (isKind(message, kind) ? [message] : []));
+  const [first, ...others] = found;
+  if (!first || others.length > 0) throw new Error(`${found.length} messages of kind ${kind}, not one`);
+  return first;
+}
+
+const isKind = <K extends Message["kind"]>(message: Message, kind: K): message is Extract<Message, { kind: K }> =>
+  message.kind === kind;
+
+/** The codes of a refusal, with their fields. */
+export const refusal = (result: { ok: true } | { ok: false; failures: { code: string; field?: string }[] }) =>
+  result.ok ? "accepted" : result.failures.map(({ code, field }) => (field ? `${field}: ${code}` : code)).join(", ");

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { writeLetter } from "@/lib/adapters/letters";
+import { html } from "@/lib/adapters/letters/html";
+import { gsm7Length, isGsm7 } from "@/lib/domain/gsm7";
+import { type Channel, contactFields, type Message } from "@/lib/domain/message";
+import { type Lang, langs } from "@/lib/domain/perfil";
+
+/** As long as they get: 40 characters of site, the longest path, a two-digit day and a 26-character token. */
+const SITE = "https://clave-sence.capacitacion.gob.cl.";
+const KEY = "WMWMWMWMWM";
+const CODE = "987654";
+const at = "2026-12-30T13:42:05.000Z";
+const url = `${SITE}/enlace/AbCdEfGhIjKlMnOpQrStUvWxYz`;
+
+const messagesFor = (nombres: string): Message[] => [
+  { kind: "bienvenida", nombres, url },
+  { kind: "claveProvisoria", nombres, key: KEY, hours: 24, url: `${SITE}/juridica/cambiar` },
+  { kind: "codigo", nombres, code: CODE, minutes: 15 },
+  { kind: "claveCambiada", nombres, at, url },
+  { kind: "datosCambiados", nombres, at, changed: [...contactFields], url },
+  { kind: "cambioPendiente", nombres, effectiveAt: at, changed: [...contactFields], url },
+];
+
+const write = (message: Message, channel: Channel, lang: Lang) =>
+  writeLetter({ id: "id-1", channel, to: "a@b.cl", lang, message, attempts: 0 }, SITE);
+
+const cases = messagesFor("Marie Claire").flatMap((message) =>
+  langs.map((lang) => ({ message, lang, kind: message.kind })),
+);
+
+describe("e-mail", () => {
+  it.each(cases)("$kind in $lang is complete", async ({ message, lang }) => {
+    const letter = await write(message, "email", lang);
+    const page = letter.html ?? "";
+    for (const text of [letter.subject, letter.text, page]) {
+      expect(text).not.toMatch(/[{}]|undefined|null|\[object|correo\.|NaN|Invalid/);
+    }
+    expect(letter.text).not.toMatch(/<[a-z/]/i);
+    expect(page).toContain(`<html lang="${lang === "es" ? "es-CL" : "ht"}">`);
+    expect(page).toContain(`<div lang="${lang === "es" ? "ht" : "es-CL"}"`);
+    expect(page).toContain('<a href="tel:800801030"');
+    expect(page).toContain("Marie Claire");
+    expect(page).not.toMatch(/<table|<img|<script|<style|http:/);
+    expect(Buffer.byteLength(page)).toBeLessThan(20_000);
+    expect(letter.text.match(/800 80 10 30/g)).toHaveLength(2);
+  });
+
+  it("puts the account's language first and the other one after it", async () => {
+    const [message] = messagesFor("Ana");
+    if (!message) throw new Error("no message");
+    const es = await write(message, "email", "es");
+    const ht = await write(message, "email", "ht");
+    expect(es.subject).toBe("Su cuenta de Clave SENCE fue creada");
+    expect(ht.subject).toBe("Kont Clave SENCE ou kreye");
+    expect(es.text.indexOf("Hola, Ana:")).toBeLessThan(es.text.indexOf("Bonjou, Ana."));
+    expect(ht.text.indexOf("Bonjou, Ana.")).toBeLessThan(ht.text.indexOf("Hola, Ana:"));
+  });
+
+  it.each(cases)("$kind in $lang leads where it should, from the button and from the plain address", async (one) => {
+    const { message, lang } = one;
+    const { html: page, text } = await write(message, "email", lang);
+    const target = "url" in message ? message.url : null;
+    const links = [...(page ?? "").matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+    expect(links.filter((href) => href === target)).toHaveLength(target ? 3 : 0);
+    expect(text.split("\n").filter((line) => line === target)).toHaveLength(target ? 2 : 0);
+  });
+
+  it.each(langs)(
+    "shows a key in two halves without a space, and never before the e-mail is opened (%s)",
+    async (lang) => {
+      for (const message of messagesFor("Ana")) {
+        const { subject, html: page = "", text } = await write(message, "email", lang);
+        const secret = message.kind === "claveProvisoria" ? KEY : message.kind === "codigo" ? CODE : null;
+        const head = (page ?? "").split("<h1")[0] ?? "";
+        for (const hidden of [KEY, KEY.slice(0, 5), CODE, CODE.slice(0, 3)]) {
+          expect(subject + head).not.toContain(hidden);
+        }
+        const half = (secret ?? "").length / 2;
+        const halves = `<span>${secret?.slice(0, half)}</span><span style="margin-left:10px">${secret?.slice(half)}</span>`;
+        expect((page ?? "").split(halves)).toHaveLength(secret ? 3 : 1);
+        expect(text.split("\n").filter((line) => line === secret)).toHaveLength(secret ? 2 : 0);
+      }
+    },
+  );
+
+  it("names what changed and when, in Chile's time", async () => {
+    const [, , , , changed] = messagesFor("Ana");
+    if (!changed) throw new Error("no message");
+    const { text } = await write(changed, "email", "es");
+    expect(text).toContain("30 de diciembre de 2026, 10:42 (hora de Chile)");
+    expect(text).toContain("30 desanm 2026, 10:42 (lè Chili)");
+    expect(text.match(/^- /gm)).toHaveLength(contactFields.length * 2);
+  });
+
+  it("escapes a name", async () => {
+    for (const message of messagesFor(`D'Arcy "Q" & Cía`)) {
+      const { html: page, text } = await write(message, "email", "es");
+      expect(page).toContain("D'Arcy &quot;Q&quot; &amp; Cía");
+      expect(text).toContain(`Hola, D'Arcy "Q" & Cía:`);
+    }
+  });
+
+  it.each([
+    '<img src=x onerror="alert(1)">',
+    "Gane en https://malo.example",
+    "malo.example",
+    "www malo",
+    "a@malo.cl",
+    "{key}",
+    " ",
+  ])("greets nobody by %j, which a mail program would turn into a link or which is no name", async (nombres) => {
+    for (const message of messagesFor(nombres)) {
+      const { html: page, text } = await write(message, "email", "ht");
+      expect(text).toContain("Bonjou.\n");
+      expect(text).toContain("Hola:\n");
+      if (nombres.trim()) expect(page + text).not.toContain(nombres);
+    }
+  });
+
+  it.each(["María José", "Servicios S.A.", "Jean-Baptiste", "Ñuñoa 2000 Ltda."])("greets %s", async (nombres) => {
+    for (const message of messagesFor(nombres)) {
+      expect((await write(message, "email", "es")).text).toContain(`Hola, ${nombres}:`);
+    }
+  });
+});
+
+describe("SMS", () => {
+  it.each(cases)("$kind in $lang fits in one with the longest values", async ({ message, lang }) => {
+    const { text, html: page } = await write(message, "sms", lang);
+    expect(page).toBeNull();
+    expect([...text].filter((character) => !isGsm7(character))).toEqual([]);
+    expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+    expect(text).toMatch(/^SENCE: /);
+    expect(text).not.toMatch(/[{}<>]|undefined|Marie/);
+  });
+
+  it.each(langs)("holds the key, the code or the link to undo it, in %s", async (lang) => {
+    const texts = await Promise.all(messagesFor("Ana").map((message) => write(message, "sms", lang)));
+    const [welcome, key, code, ...notices] = texts.map(({ text }) => text);
+    expect(welcome).not.toContain("http");
+    expect(key).toContain(` ${KEY}.`);
+    expect(key).toMatch(/ https:\S+\/juridica\/cambiar$/);
+    expect(code).toContain(CODE);
+    for (const notice of notices) {
+      expect(notice).toContain("800801030");
+      expect(notice.endsWith(` ${url}`)).toBe(true);
+    }
+  });
+
+  it.each(langs)("says when a change takes effect, in Chile's time and in digits (%s)", async (lang) => {
+    const pending = messagesFor("Ana").at(-1);
+    if (!pending) throw new Error("no message");
+    expect((await write(pending, "sms", lang)).text).toContain(" 30-12, 10:42. ");
+  });
+
+  it("counts one hour in the singular", async () => {
+    const message: Message = { kind: "claveProvisoria", nombres: "Ana", key: KEY, hours: 1, url };
+    expect((await write(message, "sms", "es")).text).toContain("Vale 1 hora.");
+  });
+});
+
+describe("html", () => {
+  it("escapes every value that is not HTML itself", () => {
+    const inner = html`<b>${"<&>"}</b>`;
+    expect(html`<p title="${'"'}">${inner}${[inner]}${null}</p>`.text).toBe(
+      '<p title="&quot;"><b>&lt;&amp;&gt;</b><b>&lt;&amp;&gt;</b></p>',
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import passwords from "@zxcvbn-ts/language-common/src/passwords.json";
+import words from "@zxcvbn-ts/language-es-es/src/commonWords.json";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ClaveOwner, checkClave, normaliseClave } from "@/lib/domain/clave";
+
+const nobody: ClaveOwner = { identifiers: [], names: [], birthDate: null, email: null };
+const marie: ClaveOwner = {
+  identifiers: ["R10284519", "12345678-5"],
+  names: ["Marie Ève", "Jean-Baptiste", "de los Ríos Li"],
+  birthDate: "1992-03-07",
+  email: "kado.soleil+sence@gmail.com",
+};
+
+test.each(["Lluvia27xk", "tZ4!pQ9w", "mi té 3 x", "ñandú-Ru7", "🐶🐱🐭🐹🐰🦊🐻🐼", "frijol&pan", "        x9"])(
+  "%j is accepted",
+  (clave) => expect(checkClave(clave, marie)).toBeNull(),
+);
+
+describe("length", () => {
+  test.each(["", "tZ4!pQ9", "tZ4!pQ9w1x2", "🐶🐱🐭🐹🐰🦊🐻"])("%j is refused", (clave) => {
+    expect(checkClave(clave, nobody)).toBe("claveLength");
+  });
+
+  test("spaces at the ends count", () => {
+    expect(checkClave(" tZ4pQ9 ", nobody)).toBeNull();
+    expect(checkClave("tZ4pQ9", nobody)).toBe("claveLength");
+  });
+
+  test("a letter and its accent count one, however the telephone sends them", () => {
+    const apart = "tZ4!pQ9wxe\u0301";
+    expect(apart).toHaveLength(11);
+    expect(checkClave(apart, nobody)).toBeNull();
+    expect(normaliseClave(apart)).toBe("tZ4!pQ9wx\u00e9");
+  });
+});
+
+test.each([
+  ["11111111", "claveOneCharacter"],
+  ["aAaAaAaA", "claveOneCharacter"],
+  ["ááááaaaa", "claveOneCharacter"],
+  ["        ", "claveOneCharacter"],
+  ["12345678", "claveRun"],
+  ["1234567890", "claveRun"],
+  ["87654321", "claveRun"],
+  ["90123456", "claveRun"],
+  ["abcdefgh", "claveRun"],
+  ["HGFEDCBA", "claveRun"],
+  ["qwertyuiop", "claveRun"],
+  ["poiuytre", "claveRun"],
+  ["asdfghjk", "claveRun"],
+  ["1qaz2wsx", "claveRun"],
+  ["1q2w3e4r", "claveRun"],
+  ["abababab", "claveRun"],
+  ["12121212", "claveRun"],
+  ["xyzwxyzw", "claveRun"],
+  ["rk7rk7rk", "claveRun"],
+  ["casacasa", "claveRun"],
+  ["colocolo", "claveRun"],
+  ["1111aaaa", "claveRun"],
+  ["abc12345", "claveRun"],
+  ["qweasdzxc", "claveRun"],
+])("%j is refused with %s", (clave, fault) => {
+  expect(checkClave(clave, nobody)).toBe(fault);
+});
+
+test.each(["ab12cd34", "qwzx8273", "abcd1x98"])("%s is no simple run", (clave) => {
+  expect(checkClave(clave, nobody)).not.toBe("claveRun");
+});
+
+describe("what is known of its owner", () => {
+  test.each([
+    ["R10284519", "claveHasIdentifier"],
+    ["r10284519x", "claveHasIdentifier"],
+    ["x10284519", "claveHasIdentifier"],
+    ["x-10284519", "claveHasIdentifier"],
+    ["12345678K", "claveHasIdentifier"],
+    ["123456785", "claveHasIdentifier"],
+    ["12.345.678", "claveHasIdentifier"],
+    ["MARIE!72kz", "claveHasName"],
+    ["8xEve8zkq", "claveHasName"],
+    ["jean?4417", "claveHasName"],
+    ["Baptiste7x", "claveHasName"],
+    ["rios!4417x", "claveHasName"],
+    ["07031992", "claveHasBirthDate"],
+    ["19920307xk", "claveHasBirthDate"],
+    ["7-3-1992xk", "claveHasBirthDate"],
+    ["070392xk", "claveHasBirthDate"],
+    ["07/03/92xk", "claveHasBirthDate"],
+    ["92-03-07xk", "claveHasBirthDate"],
+    ["kadosoleil", "claveHasEmail"],
+    ["Soleil#44x", "claveHasEmail"],
+    ["xKado.9914", "claveHasEmail"],
+  ])("%j is refused with %s", (clave, fault) => {
+    expect(checkClave(clave, marie)).toBe(fault);
+  });
+
+  test.each(["li44!zkqx", "los44!zkqx", "1992zk!qx", "gmail!44zk", "sence!44zk"])("%j is accepted", (clave) => {
+    expect(checkClave(clave, marie)).toBeNull();
+  });
+
+  test("a clave cut out of a long identifier is refused", () => {
+    const owner = { ...nobody, identifiers: ["AB7719X0442ZZ81"] };
+    expect(checkClave("7719x0442z", owner)).toBe("claveHasIdentifier");
+  });
+
+  test("every name of three letters or more, wherever it stands", () => {
+    const name = fc.stringMatching(/^[A-ZÁÉÍÓÚ][a-zñáéíóú]{2,5}$/);
+    fc.assert(
+      fc.property(name, fc.nat({ max: 2 }), (given, place) => {
+        fc.pre(!["del", "los", "las"].includes(given.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()));
+        const filler = "7#4!9?2=";
+        const clave = `${filler.slice(0, place)}${given}${filler.slice(place, 8 - given.length + 1)}`;
+        expect(checkClave(clave, { ...nobody, names: [given] })).toBe("claveHasName");
+      }),
+    );
+  });
+});
+
+describe("common claves", () => {
+  test.each([
+    "password",
+    "PASSWORD1",
+    "contraseña",
+    "iloveyou",
+    "ColoColo91",
+    "chile123",
+    "vivachile",
+    "alejandro",
+    "gonzalo77",
+    "chile2026",
+    "Chile.2026",
+    "maria123",
+    "María12!",
+    "santiago",
+    "haiti2024",
+    "dragon99!",
+    "bienvenido",
+    "rodriguez",
+    "dominguez",
+  ])("%s is refused", (clave) => {
+    expect(checkClave(clave, nobody)).toBe("claveCommon");
+  });
+
+  test.each(["juan!88123", "gato4417xk", "7chile!zkq", "chilexk26", "ana!88123"])("%s is accepted", (clave) => {
+    expect(checkClave(clave, nobody)).toBeNull();
+  });
+
+  test.each([
+    ["leaked passwords", passwords, 10_000],
+    ["Spanish words", words, 10_000],
+  ])("at least 10,000 of the %s that would fit are refused", (_, list, atLeast) => {
+    const fitting = list.filter((entry) => [...entry].length >= 8 && [...entry].length <= 10);
+    expect(fitting.length).toBeGreaterThan(atLeast);
+    expect(fitting.filter((entry) => checkClave(entry, nobody) === null)).toEqual([]);
+  });
+});
+
+test("any text gets an answer, and only claves of 8 to 10 characters are accepted", () => {
+  const clave = fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 8, maxLength: 10 }));
+  fc.assert(
+    fc.property(clave, (given) => {
+      if (checkClave(given, marie) !== null) return;
+      const length = [...given.normalize("NFC")].length;
+      expect(length >= 8 && length <= 10).toBe(true);
+    }),
+  );
+});
