@@ -1,21 +1,15 @@
 "use client";
 
 import { useState } from "react";
-import { FieldShell, type Option, SelectField, useField } from "./field";
-
-export type RegionOption = { code: string; name: string; comunas: readonly Option[] };
+import { comunas, regiones, regionOf } from "@/lib/domain/comuna";
+import { FieldShell, SelectField, useField } from "./field";
 
 /**
  * Región and comuna. Without JavaScript all comunas can be chosen, grouped by región; with it, only those
- * of the región that is chosen, once one is.
+ * of the región that is chosen, once one is. The names come with the script: as data of the page they would
+ * be sent twice.
  */
-export function ComunaFields({
-  regiones,
-  texts,
-}: {
-  regiones: readonly RegionOption[];
-  texts: { region: string; comuna: string; choose: string };
-}) {
+export function ComunaFields({ texts }: { texts: { region: string; comuna: string; choose: string } }) {
   const comuna = useField("comuna", undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = chosen ? regiones.filter(({ code }) => code === chosen) : regiones;
@@ -45,13 +39,15 @@ export function ComunaFields({
           {...comuna.aria}
         >
           <option value="">{texts.choose}</option>
-          {shown.map(({ code, name, comunas }) => (
-            <optgroup key={code} label={name}>
-              {comunas.map(([value, text]) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
+          {shown.map((region) => (
+            <optgroup key={region.code} label={region.name}>
+              {comunas
+                .filter(({ code }) => regionOf(code) === region.code)
+                .map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
             </optgroup>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { Perfil } from "@/lib/domain/perfil";
 import type { LinkState, Links } from "@/lib/ports";
 import { columnsOf, type Deps, linkDigest, lock } from "./accounts/write";
 import { audit } from "./audit";
@@ -10,17 +11,19 @@ type Link = typeof links.$inferSelect;
 
 export function makeLinks(deps: Deps): Links {
   const { db, mac, clock } = deps;
-  const stateOf = (link: Link): LinkState => ({
+  const stateOf = (link: Link, perfil: Perfil): LinkState => ({
     kind: link.kind,
+    perfil,
     state: link.usedAt ? "used" : link.expiresAt <= clock.now() ? "expired" : "open",
   });
   return {
     async look(token) {
-      const [link] = await db
-        .select()
+      const [found] = await db
+        .select({ link: links, perfil: accounts.perfil })
         .from(links)
+        .innerJoin(accounts, eq(accounts.id, links.accountId))
         .where(eq(links.digest, linkDigest(mac, token)));
-      return link ? stateOf(link) : null;
+      return found ? stateOf(found.link, found.perfil) : null;
     },
 
     use: (token, origin) =>
@@ -31,11 +34,11 @@ export function makeLinks(deps: Deps): Links {
           .where(eq(links.digest, linkDigest(mac, token)))
           .for("update");
         if (!link) return null;
-        const before = stateOf(link);
+        const { accountId, submission } = link;
+        const { perfil } = await lock(tx, accountId);
+        const before = stateOf(link, perfil);
         if (before.state !== "open") return before;
         const at = clock.now();
-        const { accountId, submission } = link;
-        await lock(tx, accountId);
         await actions[link.kind](tx, link, at);
         await tx.update(links).set({ usedAt: at }).where(eq(links.digest, link.digest));
         await audit(tx, mac, { accountId, at, action: `enlace:${link.kind}`, origin, submission });

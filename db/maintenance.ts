@@ -1,7 +1,17 @@
 import { and, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Blobs, Clock } from "@/lib/ports";
 import type { Db } from "./client";
-import { attempts, codes, links, providerEvents, provisionalKeys, rateLimits, scans, spent } from "./schema";
+import {
+  attempts,
+  codes,
+  deliveries,
+  links,
+  providerEvents,
+  provisionalKeys,
+  rateLimits,
+  scans,
+  spent,
+} from "./schema";
 
 const DAY_MS = 86_400_000;
 /** Scans deleted in one go: a job must end well before the host's time limit. */
@@ -16,6 +26,7 @@ export async function purge({ db, blobs, clock }: { db: Db; blobs: Blobs; clock:
   await db.delete(provisionalKeys).where(lte(provisionalKeys.expiresAt, now));
   await db.delete(links).where(lte(links.expiresAt, ago(30)));
   await db.delete(providerEvents).where(lte(providerEvents.at, ago(30)));
+  await db.delete(deliveries).where(and(isNull(deliveries.sealed), lte(deliveries.createdAt, ago(90))));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now.getTime()));
   const unblocked = or(isNull(attempts.blockedUntil), lte(attempts.blockedUntil, ago(30)));
   await db.delete(attempts).where(and(lte(attempts.windowStartedAt, ago(30)), unblocked));

@@ -49,9 +49,10 @@ const schema = z
     };
     together(["RESEND_API_KEY", "RESEND_FROM", "RESEND_WEBHOOK_SECRET"]);
     together(["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"]);
-    // The local mailbox shows keys to whoever opens it: never on a public host by omission.
+    // A mailbox that shows keys to whoever opens it, scans on a disk that does not last, and one limit for
+    // everybody: never on a public host by omission.
     if (env.NODE_ENV === "production" && env.CLAVE_LAUNCHER === "0") {
-      for (const name of ["RESEND_API_KEY", "CRON_SECRET"] as const) {
+      for (const name of ["RESEND_API_KEY", "CRON_SECRET", "BLOB_READ_WRITE_TOKEN", "TRUSTED_IP_HEADER"] as const) {
         if (env[name] === undefined) context.addIssue({ code: "custom", path: [name], message: "is not set" });
       }
     }

@@ -222,7 +222,7 @@ export interface Accounts {
   applyChange(accountId: string, submission: string, notices: Notices): Promise<void>;
 }
 
-export type LinkState = { kind: LinkKind; state: "open" | "used" | "expired" };
+export type LinkState = { kind: LinkKind; perfil: Perfil; state: "open" | "used" | "expired" };
 
 /** The one-button pages. Looking changes nothing: scanners open every link. */
 export interface Links {

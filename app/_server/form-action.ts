@@ -14,6 +14,7 @@ import type { Operation } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
 import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
+import { currentResponse } from "@/lib/web/current-response";
 import { origin } from "./client-address";
 import { type Place, putSealed } from "./cookies";
 import { flushSoon } from "./flush";
@@ -41,8 +42,8 @@ type Form<T> = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The one way a form is answered, cheapest check first: limit of the address, upload, buttons that keep
- * everything as typed (another picture, another language), fields, then the procedure. Whatever is
+ * The one way a form is answered: limit of the address, upload (first of all, since it has to survive
+ * every later refusal), buttons that keep everything as typed, fields, then the procedure. Whatever is
  * refused comes back with all that was typed except keys and answers.
  */
 export async function answer<T>(previous: FormState, form: FormData, options: Form<T>): Promise<FormState> {
@@ -136,6 +137,7 @@ async function refuse(
     getTranslations("menu"),
   ]);
   const fields = failures.filter(({ field }) => field !== undefined).length;
+  retryAfter(failures);
   return {
     ...state,
     errors: failures.map(({ code, field, params }) => ({
@@ -149,6 +151,13 @@ async function refuse(
       again: again ? t("deNuevo") : null,
     },
   };
+}
+
+/** Says in a header too how long to wait, where a server of ours gives the answer. */
+function retryAfter(failures: Failure[]): void {
+  const minutes = failures.map(({ code, params }) => (code === "busy" ? 0.1 : Number(params?.minutes ?? 0)));
+  const seconds = Math.ceil(Math.max(0, ...minutes) * 60);
+  if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
 }
 
 /** Where whoever is refused for this reason will want to go. */

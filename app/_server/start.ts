@@ -1,8 +1,6 @@
 import "server-only";
-import { faultOf } from "@/lib/adapters/log";
 import { env } from "@/lib/env";
 import { runJobs } from "./jobs";
-import { services } from "./wiring";
 
 const EVERY_MS = 30_000;
 
@@ -15,13 +13,8 @@ export function start(): void {
   const tick = async () => {
     if (running) return;
     running = true;
-    try {
-      await runJobs();
-    } catch (error) {
-      services().log.error(faultOf(error), "the jobs failed; they will run again");
-    } finally {
-      running = false;
-    }
+    await runJobs();
+    running = false;
   };
   setInterval(tick, EVERY_MS).unref();
 }

@@ -1,16 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { comunas, regiones, regionOf } from "@/lib/domain/comuna";
 import { ComunaFields } from "../comuna-fields";
 import { TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
-
-const tree = regiones.map(({ code, name }) => ({
-  code,
-  name,
-  comunas: comunas
-    .filter((comuna) => regionOf(comuna.code) === code)
-    .map((comuna) => [comuna.code, comuna.name] as const),
-}));
 
 export async function AddressFields({ part }: PartProps) {
   const t = await getTranslations("campos");
@@ -22,7 +13,7 @@ export async function AddressFields({ part }: PartProps) {
         <TextField name="block" label={t("block")} need="optional" />
         <TextField name="departamento" label={t("departamento")} need="optional" />
       </div>
-      <ComunaFields regiones={tree} texts={{ region: t("region"), comuna: t("comuna"), choose: t("seleccione") }} />
+      <ComunaFields texts={{ region: t("region"), comuna: t("comuna"), choose: t("seleccione") }} />
     </Fieldset>
   );
 }

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { documentTypes } from "@/lib/domain/document-number";
-import { countryNames } from "@/lib/i18n/countries";
-import { getLang } from "@/lib/i18n/current";
 import { SelectField, TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
+import { CountrySelect } from "./country";
 import { ScanFields } from "./scan";
 
 export async function DocumentFields({ part }: PartProps) {
@@ -34,16 +33,6 @@ export async function DocumentTypeField() {
 
 /** Needed for some types only: its help says which, and the server judges. */
 export async function IssuerField() {
-  const [t, lang] = await Promise.all([getTranslations("campos"), getLang()]);
-  return (
-    <SelectField
-      name="paisEmisor"
-      label={t("paisEmisor")}
-      hint={t("paisEmisorAyuda")}
-      width="c20"
-      choose={t("seleccione")}
-      need="depends"
-      options={countryNames(lang).map(({ code, name }) => [code, name])}
-    />
-  );
+  const t = await getTranslations("campos");
+  return <CountrySelect name="paisEmisor" label={t("paisEmisor")} hint={t("paisEmisorAyuda")} need="depends" />;
 }

@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { estadosCiviles, sexos } from "@/lib/domain/person";
-import { countryNames } from "@/lib/i18n/countries";
-import { getLang } from "@/lib/i18n/current";
 import { RadioField, SelectField, TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
+import { CountrySelect } from "./country";
 
 export async function PersonFields({ part }: PartProps) {
-  const [t, opciones, lang] = await Promise.all([getTranslations("campos"), getTranslations("opciones"), getLang()]);
+  const [t, opciones] = await Promise.all([getTranslations("campos"), getTranslations("opciones")]);
   return (
     <Fieldset id="personales" title={t("datosPersonales")} {...inPart(part)}>
       <TextField name="nombres" label={t("nombres")} autoComplete="given-name" />
@@ -25,13 +24,7 @@ export async function PersonFields({ part }: PartProps) {
         />
         <TextField name="hijos" label={t("hijos")} width="c4" inputMode="numeric" maxLength={2} />
       </div>
-      <SelectField
-        name="paisOrigen"
-        label={t("paisOrigen")}
-        width="c20"
-        choose={t("seleccione")}
-        options={countryNames(lang).map(({ code, name }) => [code, name])}
-      />
+      <CountrySelect name="paisOrigen" label={t("paisOrigen")} />
     </Fieldset>
   );
 }

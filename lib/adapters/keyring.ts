@@ -24,6 +24,13 @@ export class Keyring {
     return { id: first.id, bytes: derive(first.bytes, purpose) };
   }
 
+  /** For digests that have to come out the same after a new key was added; it must never be dropped. */
+  oldest(purpose: string): RingKey {
+    const last = this.#keys.at(-1);
+    if (!last) throw new Error("SECRET_KEYS holds no key");
+    return { id: last.id, bytes: derive(last.bytes, purpose) };
+  }
+
   /** `null` when the ring no longer holds that key. */
   byId(id: string, purpose: string): RingKey | null {
     const found = this.#keys.find((key) => key.id === id);

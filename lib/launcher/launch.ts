@@ -8,6 +8,7 @@ import { startPostgres } from "@/lib/launcher/postgres";
 import { root } from "@/lib/launcher/root";
 import { localSecrets } from "@/lib/launcher/secrets";
 import { startSite } from "@/lib/launcher/site";
+import { CLIENT_HEADER } from "@/lib/web/client-header";
 
 /** Something that was started: what ends by itself ends everything. */
 export type Part = { name: string; ended: Promise<void>; stop(): Promise<void> };
@@ -28,6 +29,8 @@ export async function launch(mode: "start" | "dev", stop: AbortSignal, started: 
   const env = {
     ...process.env,
     SITE_URL: siteUrl,
+    // Nothing stands in front until somebody says so.
+    TRUSTED_IP_HEADER: CLIENT_HEADER,
     ...secrets,
     ...withoutBlanks(process.env),
     NODE_ENV: nodeEnv,

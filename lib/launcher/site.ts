@@ -1,5 +1,6 @@
 import { type StdioOptions, spawn } from "node:child_process";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { nextCli } from "@/lib/launcher/build";
 import type { Options } from "@/lib/launcher/options";
@@ -11,13 +12,8 @@ export type Site = {
   stop(): Promise<void>;
 };
 
-/** Run inside `next start`: ends it when the launcher is gone, even killed, or it would hold the port for ever. */
-const endWithLauncher = `data:text/javascript,${encodeURIComponent(
-  'process.once("disconnect",()=>process.kill(process.pid,"SIGTERM"));process.channel?.unref()',
-)}`;
-
 /**
- * Starts `next start` or `next dev`; resolves as soon as it answers on its port.
+ * Starts lib/launcher/server.ts or `next dev`; resolves as soon as it answers on its port.
  *
  * @throws when it ends before that; what was wrong is already on the screen.
  */
@@ -27,11 +23,13 @@ export async function startSite(
   { host, port }: Options,
   env: NodeJS.ProcessEnv,
 ): Promise<Site> {
-  const inside = mode === "start" ? ["--import", endWithLauncher] : [];
-  const args = [...inside, nextCli(root), mode, "--hostname", host, "--port", String(port)];
+  const args =
+    mode === "start"
+      ? ["--import", "tsx", join(root, "lib/launcher/server.ts")]
+      : [nextCli(root), "dev", "--hostname", host, "--port", String(port)];
   const stdio: StdioOptions =
     mode === "start" ? ["ignore", "inherit", "inherit", "ipc"] : ["ignore", "inherit", "inherit"];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio });
+  const child = spawn(process.execPath, args, { cwd: root, env: { ...env, HOST: host, PORT: String(port) }, stdio });
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());

@@ -1,19 +1,25 @@
 import type { Accounts, Clock, Random } from "@/lib/ports";
 import { changedFields, changeNotices } from "./data-notices";
 
-/** Applies the kept changes whose 72 hours have passed without anybody stopping them; returns how many. */
-export async function applyChanges(ports: {
-  accounts: Accounts;
-  random: Random;
-  clock: Clock;
-  siteUrl: string;
-}): Promise<number> {
+type Ports = { accounts: Accounts; random: Random; clock: Clock; siteUrl: string };
+
+/**
+ * Applies the kept changes whose 72 hours have passed without anybody stopping them; returns how many.
+ * One that fails does not hold up the others: `failed` is told, and it is tried again the next time.
+ */
+export async function applyChanges(ports: Ports, failed: (error: unknown) => void): Promise<number> {
   const due = await ports.accounts.dueChanges();
+  let applied = 0;
   for (const { accountId, submission, change } of due) {
-    const account = await ports.accounts.byId(accountId);
-    if (!account) continue;
-    const notices = changeNotices(account, change, changedFields(account, change), ports);
-    await ports.accounts.applyChange(accountId, submission, notices);
+    try {
+      const account = await ports.accounts.byId(accountId);
+      if (!account) continue;
+      const notices = changeNotices(account, change, changedFields(account, change), ports);
+      await ports.accounts.applyChange(accountId, submission, notices);
+      applied += 1;
+    } catch (error) {
+      failed(error);
+    }
   }
-  return due.length;
+  return applied;
 }

@@ -34,8 +34,8 @@ export function changeNotices(account: Account, change: DataChange, changed: Con
   const at = ports.clock.now().toISOString();
   const message: Message = { kind: "datosCambiados", nombres: account.nombres, at, changed, url };
   const emails = new Set([account.contact.email, change.contact.email]);
-  const mobilesMatter = changed.includes("email") || changed.includes("celular");
-  const mobiles = new Set(mobilesMatter ? [account.contact.celular, change.contact.celular] : []);
+  // The mobile too, whatever changed: whoever got in through the mailbox would read the e-mail alone.
+  const mobiles = new Set([account.contact.celular, change.contact.celular]);
   return { messages: [...mails(emails, message), ...texts(mobiles, message)], links: [link] };
 }
 

@@ -28,6 +28,9 @@ const save = (step: ActualizarStep, change: Record<string, string> = {}, by = wo
 
 const account = async (nie: string) => (await world.accounts.find("documento", nie))[0];
 const tokenIn = (url: string) => url.split("/").at(-1) ?? "";
+const unexpected = (error: unknown) => {
+  throw error;
+};
 const HOURS = 3_600_000;
 
 describe("actualizar, step 1", () => {
@@ -145,10 +148,10 @@ describe("actualizar, step 2", () => {
       expect(told.map(({ to }) => to).toSorted()).toEqual(["+56961234321", "marie.jean@correo.example"]);
 
       world.clock.pass(72 * HOURS - 1000);
-      await applyChanges(world);
+      await applyChanges(world, unexpected);
       expect(await account("D4000")).toEqual(before);
       world.clock.pass(1000);
-      await applyChanges(world);
+      await applyChanges(world, unexpected);
       expect((await account("D4000"))?.contact.email).toBe("nueva@correo.example");
       expect((await world.outbox()).map(({ to }) => to)).toContain("marie.jean@correo.example");
     });
@@ -160,10 +163,10 @@ describe("actualizar, step 2", () => {
       const told = await world.outbox();
       const mail = told.find(({ channel }) => channel === "email");
       const url = mail?.message.kind === "cambioPendiente" ? mail.message.url : "";
-      expect(await world.links.look(tokenIn(url))).toEqual({ kind: "detener", state: "open" });
+      expect(await world.links.look(tokenIn(url))).toEqual({ kind: "detener", perfil: "migrante", state: "open" });
       await world.links.use(tokenIn(url), "origin");
       world.clock.pass(73 * HOURS);
-      await applyChanges(world);
+      await applyChanges(world, unexpected);
       expect((await account("D4100"))?.contact.email).toBe("marie.jean@correo.example");
     });
 
@@ -173,7 +176,7 @@ describe("actualizar, step 2", () => {
       await save(step, weak);
       await save(step, { email: "propia@correo.example" });
       world.clock.pass(73 * HOURS);
-      await applyChanges(world);
+      await applyChanges(world, unexpected);
       expect((await account("D4200"))?.contact.email).toBe("propia@correo.example");
     });
   });

@@ -53,11 +53,11 @@ describe("cambiar", () => {
     await change(await opened("C1100"), "Nouvo7Kle");
     const { url } = only(await world.outbox(), "claveCambiada");
     const token = url.split("/").at(-1) ?? "";
-    expect(await world.links.look(token)).toEqual({ kind: "deshacer", state: "open" });
+    expect(await world.links.look(token)).toEqual({ kind: "deshacer", perfil: "migrante", state: "open" });
     expect(refusal(await open("C1100", CLAVE))).not.toBe("accepted");
     await world.links.use(token, "origin");
     expect(refusal(await open("C1100", CLAVE))).toBe("accepted");
-    expect(await world.links.use(token, "origin")).toEqual({ kind: "deshacer", state: "used" });
+    expect(await world.links.use(token, "origin")).toEqual({ kind: "deshacer", perfil: "migrante", state: "used" });
   });
 
   it("no longer undoes after seven days", async () => {
@@ -69,7 +69,7 @@ describe("cambiar", () => {
         .url.split("/")
         .at(-1) ?? "";
     world.clock.pass(7 * 86_400_000);
-    expect(await world.links.use(token, "origin")).toEqual({ kind: "deshacer", state: "expired" });
+    expect(await world.links.use(token, "origin")).toEqual({ kind: "deshacer", perfil: "migrante", state: "expired" });
     expect(refusal(await open("C1200", CLAVE))).not.toBe("accepted");
   });
 

@@ -20,7 +20,7 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
     typesOf: ["lib/procedures", "lib/ports.ts"],
   },
   "lib/run.ts": { may: ["lib/fields", "lib/errors.ts", "zod"] },
-  "lib/web": { may: ["lib/web", "lib/domain"] },
+  "lib/web": { may: ["lib/web", "lib/domain", "node:"] },
   "lib/i18n": {
     may: [
       "lib/i18n",
@@ -36,7 +36,9 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
   "lib/adapters": {
     may: ["lib/adapters", "lib/ports.ts", "lib/domain", "lib/env.ts", "lib/i18n", anyPackage],
   },
-  "lib/launcher": { may: ["lib/launcher", "lib/env.ts", "db/migrate.ts", "node:", "zod"] },
+  "lib/launcher": {
+    may: ["lib/launcher", "lib/web", "lib/env.ts", "lib/adapters", "db", "node:", "zod", "next", "compression"],
+  },
   db: {
     may: [
       "db",

@@ -83,11 +83,12 @@ describe("what is missing or malformed", () => {
 });
 
 describe("production", () => {
-  it("without the launcher must say how mail goes out and who may run the jobs", () => {
-    expect(complaint(production)).toContain("RESEND_API_KEY is not set");
-    expect(complaint(production)).toContain("CRON_SECRET is not set");
-    expect(complaint({ ...production, ...resend })).not.toContain("RESEND_API_KEY");
-    expect(complaint({ ...production, ...resend, CRON_SECRET: "c" })).toBe("none");
+  it("without the launcher must say how mail goes out, who runs the jobs, where scans go and who is asking", () => {
+    const needed = { ...resend, CRON_SECRET: "c", BLOB_READ_WRITE_TOKEN: "b", TRUSTED_IP_HEADER: "x-real-ip" };
+    expect(complaint({ ...production, ...needed })).toBe("none");
+    for (const name of ["RESEND_API_KEY", "CRON_SECRET", "BLOB_READ_WRITE_TOKEN", "TRUSTED_IP_HEADER"]) {
+      expect(complaint({ ...production, ...needed, [name]: "" })).toContain(`${name} is`);
+    }
   });
 
   it("may use the local mailbox when the launcher started it", () => {

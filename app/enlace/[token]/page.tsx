@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
 import { PageLayout } from "@/components/page-layout";
 import { rich } from "@/components/rich";
+import { doorPath } from "@/lib/domain/offer";
 import type { LinkKind } from "@/lib/ports";
 import { follow } from "./actions";
 
@@ -32,7 +33,7 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
         </form>
       ) : (
         <div className="botones">
-          <a className="boton" href={just && link.kind !== "confirmar" ? "/migrante/cambiar" : "/"}>
+          <a className="boton" href={just && link.kind !== "confirmar" ? doorPath(link.perfil, "cambiar") : "/"}>
             {t(just && link.kind !== "confirmar" ? "cambiar" : "inicio")}
           </a>
         </div>
