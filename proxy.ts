@@ -41,8 +41,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-const tooLarge = (request: NextRequest) =>
-  request.method === "POST" && Number(request.headers.get("content-length") ?? 0) > maxBodyBytes;
+/** Browsers always tell the length of a form; a body that does not is counted as too large unread. */
+const tooLarge = ({ method, headers }: NextRequest) =>
+  method === "POST" && (headers.has("transfer-encoding") || Number(headers.get("content-length") ?? 0) > maxBodyBytes);
 
 /** Without its content type the post is no server action any more, and the page it is sent to renders. */
 function refuse(request: NextRequest, forwarded: Headers): NextResponse {

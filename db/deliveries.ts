@@ -7,6 +7,8 @@ import { deliveries, providerEvents } from "./schema";
 
 /** How long a claimed row stays hidden from others: a process that dies meanwhile delays it by this much. */
 const CLAIM_MS = 2 * 60_000;
+/** How long a message that cannot be opened is kept, for whoever mends the keys. */
+const UNREADABLE_MS = 24 * 3_600_000;
 
 export function makeDeliveries({ db, vault, clock }: { db: Db; vault: Vault; clock: Clock }): Deliveries {
   function open({ id, sealed }: typeof deliveries.$inferSelect): Message | null {
@@ -42,10 +44,10 @@ export function makeDeliveries({ db, vault, clock }: { db: Db; vault: Vault; clo
       const readable: DueDelivery[] = [];
       for (const row of rows) {
         const message = open(row);
-        const { id, channel, recipient: to, lang, attempts } = row;
-        if (message) readable.push({ id, channel, to, lang, message, attempts });
-        // One that can never be read again must not hold up the others for ever.
-        else await giveUp(id, "unreadable");
+        const { id, channel, recipient: to, lang, attempts, createdAt: queuedAt } = row;
+        if (message) readable.push({ id, channel, to, lang, message, attempts, queuedAt });
+        // A start with the wrong SECRET_KEYS must lose nothing; what stays unreadable must not stay for ever.
+        else if (now.getTime() - queuedAt.getTime() > UNREADABLE_MS) await giveUp(id, "unreadable");
       }
       return readable;
     },

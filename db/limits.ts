@@ -1,15 +1,15 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { LimitName, Limits } from "@/lib/ports";
+import type { LimitName, Limits, Mac } from "@/lib/ports";
 import type { connect } from "./client";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** The same counters for every instance, kept in PostgreSQL. */
+/** The same counters for every instance, kept in PostgreSQL; whom they count is not to be read there. */
 export function makeLimits(
   sql: ReturnType<typeof connect>["sql"],
-  options: { smsPerDay: number; warn: (limit: LimitName, percent: number) => void },
+  options: { mac: Mac; smsPerDay: number; warn: (limit: LimitName, percent: number) => void },
 ): Limits {
   const rules: Record<LimitName, { points: number; duration: number }> = {
     // Loose enough for a classroom of 60 behind one address, tight enough to stop a script.
@@ -17,6 +17,9 @@ export function makeLimits(
     uploads: { points: 120, duration: 15 * MINUTE },
     keysHour: { points: 3, duration: HOUR },
     keysDay: { points: 6, duration: DAY },
+    codesHour: { points: 3, duration: HOUR },
+    codesDay: { points: 6, duration: DAY },
+    updatesDay: { points: 6, duration: DAY },
     smsNumber: { points: 3, duration: DAY },
     smsService: { points: options.smsPerDay, duration: DAY },
   };
@@ -42,6 +45,9 @@ export function makeLimits(
     uploads: limiter("uploads"),
     keysHour: limiter("keysHour"),
     keysDay: limiter("keysDay"),
+    codesHour: limiter("codesHour"),
+    codesDay: limiter("codesDay"),
+    updatesDay: limiter("updatesDay"),
     smsNumber: limiter("smsNumber"),
     smsService: limiter("smsService"),
   } satisfies Record<LimitName, RateLimiterPostgres>;
@@ -49,7 +55,7 @@ export function makeLimits(
   return {
     async take(name, subject) {
       try {
-        const { consumedPoints } = await limiters[name].consume(subject);
+        const { consumedPoints } = await limiters[name].consume(options.mac.digest("limit", subject));
         if (consumedPoints === Math.ceil(rules[name].points * 0.8)) options.warn(name, 80);
         return 0;
       } catch (refusal) {

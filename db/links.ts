@@ -1,11 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { LinkState, Links } from "@/lib/ports";
 import { columnsOf, type Deps, linkDigest, lock } from "./accounts/write";
 import { audit } from "./audit";
 import type { Tx } from "./client";
+import { endPending } from "./operations";
 import { withdraw } from "./outbox";
-import { accounts, codes, identifiers, links, pendingChanges, provisionalKeys } from "./schema";
+import { accounts, codes, identifiers, links, provisionalKeys } from "./schema";
 
 type Link = typeof links.$inferSelect;
 
@@ -48,33 +49,55 @@ export function makeLinks(deps: Deps): Links {
 }
 
 const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<void>> = {
-  async confirmar(tx, { accountId }, at) {
-    await tx.update(accounts).set({ emailConfirmedAt: at }).where(eq(accounts.id, accountId));
-  },
-
-  async detener(tx, { accountId, submission }) {
+  /** Only while the address is still the one that the link was sent to. */
+  async confirmar(tx, { accountId, before }, at) {
+    const email = before && "email" in before ? before.email : "";
     await tx
-      .delete(pendingChanges)
-      .where(and(eq(pendingChanges.accountId, accountId), eq(pendingChanges.submission, submission)));
+      .update(accounts)
+      .set({ emailConfirmedAt: at })
+      .where(and(eq(accounts.id, accountId), eq(accounts.email, email)));
   },
 
-  /** Puts back what was, and voids whatever else whoever changed it may have set in motion. */
-  async deshacer(tx, { accountId, before }) {
-    if (before && "claveHash" in before) {
-      await tx.update(accounts).set({ claveHash: before.claveHash }).where(eq(accounts.id, accountId));
-    } else if (before) {
-      const row = await lock(tx, accountId);
-      await tx.update(accounts).set(columnsOf(before.data, row)).where(eq(accounts.id, accountId));
-      if (before.addedIdentifier) {
-        const { kind, value } = before.addedIdentifier;
-        await tx
-          .delete(identifiers)
-          .where(and(eq(identifiers.kind, kind), eq(identifiers.value, value), eq(identifiers.accountId, accountId)));
-      }
+  /** Whatever waits by now: another request may have taken the place of the one that was told. */
+  async detener(tx, { accountId }) {
+    await endPending(tx, accountId, "anulado");
+  },
+
+  /**
+   * Puts the account back to what it was before that change: whatever was changed later is undone first,
+   * and its links are used up, or whoever made those changes could bring them back.
+   */
+  async deshacer(tx, link, at) {
+    const { accountId } = link;
+    const later = await tx
+      .select()
+      .from(links)
+      .where(and(eq(links.accountId, accountId), eq(links.kind, "deshacer"), gt(links.seq, link.seq)))
+      .orderBy(desc(links.seq));
+    for (const { digest, before, usedAt } of later) {
+      if (usedAt) continue;
+      await putBack(tx, accountId, before);
+      await tx.update(links).set({ usedAt: at }).where(eq(links.digest, digest));
     }
+    await putBack(tx, accountId, link.before);
     await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, accountId));
     await tx.delete(codes).where(eq(codes.accountId, accountId));
-    await tx.delete(pendingChanges).where(eq(pendingChanges.accountId, accountId));
+    await endPending(tx, accountId, "anulado");
     await withdraw(tx, accountId, "claveProvisoria");
   },
 };
+
+async function putBack(tx: Tx, accountId: string, before: Link["before"]): Promise<void> {
+  if (!before || "email" in before) return;
+  if ("claveHash" in before) {
+    await tx.update(accounts).set({ claveHash: before.claveHash }).where(eq(accounts.id, accountId));
+    return;
+  }
+  const row = await lock(tx, accountId);
+  await tx.update(accounts).set(columnsOf(before.data, row)).where(eq(accounts.id, accountId));
+  if (!before.addedIdentifier) return;
+  const { kind, value } = before.addedIdentifier;
+  await tx
+    .delete(identifiers)
+    .where(and(eq(identifiers.kind, kind), eq(identifiers.value, value), eq(identifiers.accountId, accountId)));
+}

@@ -2,25 +2,24 @@ import { asc, eq } from "drizzle-orm";
 import type { Receipts } from "@/lib/ports";
 import { accountById } from "./accounts/read";
 import type { Db } from "./client";
-import { findDone } from "./operations";
-import { deliveries, pendingChanges } from "./schema";
+import { findOperation } from "./operations";
+import { deliveries } from "./schema";
 
 /** What a submission did and how its messages fare. */
 export const makeReceipts = (db: Db): Receipts => ({
   async bySubmission(submission) {
-    const done = await findDone(db, submission);
-    const account = done && (await accountById(db, done.accountId));
+    const row = await findOperation(db, submission);
+    const account = row && (await accountById(db, row.accountId));
     if (!account) return null;
-    const rows = await db
+    const sent = await db
       .select()
       .from(deliveries)
       .where(eq(deliveries.submission, submission))
       .orderBy(asc(deliveries.createdAt), asc(deliveries.channel));
-    const [pending] = await db.select().from(pendingChanges).where(eq(pendingChanges.submission, submission));
     return {
-      done,
+      done: { folio: row.shown, accountId: row.accountId, at: row.at, repeated: true },
       account,
-      deliveries: rows.map(({ channel, kind, recipient, state, createdAt, sentAt, settledAt }) => ({
+      deliveries: sent.map(({ channel, kind, recipient, state, createdAt, sentAt, settledAt }) => ({
         channel,
         kind,
         to: recipient,
@@ -29,7 +28,7 @@ export const makeReceipts = (db: Db): Receipts => ({
         sentAt,
         settledAt,
       })),
-      effectiveAt: pending?.effectiveAt ?? null,
+      kept: row.outcome && row.effectiveAt ? { outcome: row.outcome, effectiveAt: row.effectiveAt } : null,
     };
   },
 });

@@ -17,7 +17,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Channel, DeliveryState, Message } from "@/lib/domain/message";
 import type { Lang, Perfil, Tramite } from "@/lib/domain/perfil";
-import type { DataChange, Identifier, LinkKind, ScanType } from "@/lib/ports";
+import type { DataChange, Identifier, KeptOutcome, LinkKind, ScanType } from "@/lib/ports";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -98,6 +98,9 @@ export const operations = pgTable("operations", {
   perfil: text("perfil").$type<Perfil>().notNull(),
   tramite: text("tramite").$type<Tramite>().notNull(),
   at: instant("at").notNull(),
+  /** Only for changes that were kept. */
+  outcome: text("outcome").$type<KeptOutcome>(),
+  effectiveAt: instant("effective_at"),
 });
 
 /** At most one for each account: a new one voids the one before. */
@@ -132,14 +135,20 @@ export const pendingChanges = pgTable(
   (table) => [index("pending_changes_effective_at").on(table.effectiveAt)],
 );
 
-/** What an account was before a change, so that its holder can undo it. */
-export type Before = { claveHash: string } | { data: DataChange; addedIdentifier: Identifier | null };
+/** What a link needs to do its work: above all, what an account was before a change. */
+export type Before =
+  | { claveHash: string }
+  | { data: DataChange; addedIdentifier: Identifier | null }
+  /** For `confirmar`: the address that the link was sent to. */
+  | { email: string };
 
 /** One-button pages reached from messages. Only a digest of the token is kept. */
 export const links = pgTable(
   "links",
   {
     digest: text("digest").primaryKey(),
+    /** The order in which an account's changes were made; its row is locked while it grows. */
+    seq: bigserial("seq", { mode: "number" }).notNull(),
     kind: text("kind").$type<LinkKind>().notNull(),
     accountId: uuid("account_id")
       .notNull()
@@ -187,7 +196,7 @@ export const providerEvents = pgTable("provider_events", {
   at: instant("at").notNull(),
 });
 
-/** Captchas and steps already used. */
+/** Captchas already used. */
 export const spent = pgTable(
   "spent",
   {

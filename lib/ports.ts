@@ -84,7 +84,16 @@ export interface Attempts {
   succeeded(purpose: string, subject: string): Promise<void>;
 }
 
-export type LimitName = "address" | "keysHour" | "keysDay" | "smsNumber" | "smsService" | "uploads";
+export type LimitName =
+  | "address"
+  | "uploads"
+  | "keysHour"
+  | "keysDay"
+  | "codesHour"
+  | "codesDay"
+  | "updatesDay"
+  | "smsNumber"
+  | "smsService";
 
 export interface Limits {
   /** Takes one. Seconds to wait when there is none left, else 0. */
@@ -184,18 +193,24 @@ export interface Accounts {
   /** All accounts whose identifier of this kind has this lookup; a number may be shared by several documents. */
   find(kind: Identifier["kind"], lookup: string): Promise<Account[]>;
   byId(id: string): Promise<Account | null>;
-  /** What an earlier try of the same submission did, if it did anything. */
-  done(submission: string): Promise<Done | null>;
+  /**
+   * What an earlier try of the same submission did in this trámite. The id came with the form, so the
+   * caller still has to see that the account is the one it is about.
+   */
+  done(operation: Operation): Promise<Done | null>;
   register(operation: Operation, data: Registration, notices: Notices): Promise<Done | "identifierTaken" | "scanGone">;
   /** Voids the provisional key before it, and its message if that has not gone out. */
   issueProvisional(operation: Operation, accountId: string, key: Provisional, message: Outgoing): Promise<Done>;
   /** The provisional key that still opens `cambiar`, if any. */
   provisional(accountId: string): Promise<Provisional | null>;
-  /** Also spends the provisional key. "stale" when the clave is no longer the one of `knownHash`. */
+  /**
+   * Also spends the provisional key, and stops what others may have set in motion: kept changes, codes.
+   * "stale" when the clave, or the provisional key that opened the account, is no longer the known one.
+   */
   changeKey(
     operation: Operation,
     accountId: string,
-    change: { knownHash: string; newHash: string },
+    change: { knownHash: string; provisionalHash: string | null; newHash: string },
     notices: Notices,
   ): Promise<Done | "stale">;
   /** Same clave or answer under today's parameters and pepper; nothing happens if it was changed meanwhile. */
@@ -241,12 +256,15 @@ export type ReceiptDelivery = {
   settledAt: Date | null;
 };
 
+/** A kept change waits, took effect, or was stopped or replaced before it did. */
+export type KeptOutcome = "pendiente" | "aplicado" | "anulado";
+
 export type Receipt = {
   done: Done;
   account: Account;
   deliveries: ReceiptDelivery[];
-  /** When a kept change takes effect; `null` when it already has or there is none. */
-  effectiveAt: Date | null;
+  /** What became of a change that was kept; `null` for one that took effect at once. */
+  kept: { outcome: KeptOutcome; effectiveAt: Date } | null;
 };
 
 export interface Receipts {
@@ -271,7 +289,15 @@ export interface Carrier {
   send(letter: Letter): Promise<CarrierAnswer>;
 }
 
-export type DueDelivery = { id: string; channel: Channel; to: string; lang: Lang; message: Message; attempts: number };
+export type DueDelivery = {
+  id: string;
+  channel: Channel;
+  to: string;
+  lang: Lang;
+  message: Message;
+  attempts: number;
+  queuedAt: Date;
+};
 
 /** The outbox. Claimed rows are hidden from other instances for a few minutes. */
 export interface Deliveries {

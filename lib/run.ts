@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ErrorCode, Failure, Result } from "./errors";
 import { fieldNames } from "./fields/names";
+import { isTypeable } from "./typeable";
 
 /** What must never travel back to the browser. */
 const secrets = new Set(["clave", "repetirClave", "claveActual", "respuesta", "codigo", "captchaProof"]);
@@ -33,7 +34,8 @@ export function inFormOrder(schema: z.core.$ZodType, failures: Failure[]): Failu
 export function echo(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !secrets.has(name) && !name.startsWith("$")) values[name] = value;
+    const kept = !secrets.has(name) && !name.startsWith("$");
+    if (typeof value === "string" && kept && isTypeable(value)) values[name] = value;
   }
   return values;
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { emptyState, type FormState } from "@/components/form-state";
+import { faultOf } from "@/lib/adapters/log";
 import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
 import type { Tramite } from "@/lib/domain/perfil";
@@ -14,6 +15,7 @@ import type { Operation } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
 import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
+import { isForm, isTypeable } from "@/lib/typeable";
 import { currentResponse } from "@/lib/web/current-response";
 import { origin } from "./client-address";
 import { type Place, putSealed } from "./cookies";
@@ -47,13 +49,30 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * refused comes back with all that was typed except keys and answers.
  */
 export async function answer<T>(previous: FormState, form: FormData, options: Form<T>): Promise<FormState> {
-  const { operation, request } = await readRequest(form, options.place);
-  const state = { ...emptyState(previous.captchaToken, echo(form)), turn: previous.turn + 1 };
-  const typedToken = form.get("captchaToken");
-  if (typeof typedToken === "string" && typedToken !== "") state.captchaToken = typedToken;
-
-  const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
+  const state = await echoed(previous, form, options.place);
   const again = heldBack(form);
+  try {
+    return await judge(state, form, options, again);
+  } catch (error) {
+    unstable_rethrow(error);
+    // The error itself may quote what was typed (a failed query does): it ends here.
+    services().log.error(faultOf(error), "a form could not be answered");
+    return refuse(state, [{ code: "unexpected" }], options, again);
+  }
+}
+
+/** The state of a form as it was typed. `previous` comes from the browser and is believed for nothing that matters. */
+async function echoed(previous: FormState, form: FormData, place: Place): Promise<FormState> {
+  const token = form.get("captchaToken");
+  const typed = isForm(form) ? echo(form) : {};
+  const kept = typeof token === "string" && isTypeable(token) && token !== "";
+  return { ...emptyState(kept ? token : await newCaptcha(place), typed), turn: (Number(previous?.turn) || 0) + 1 };
+}
+
+async function judge<T>(state: FormState, form: FormData, options: Form<T>, again: boolean): Promise<FormState> {
+  if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options, again);
+  const { operation, request } = await readRequest(form, options.place);
+  const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
   if (limited) return refuse(state, limited.failures, options, again);
 
   const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
@@ -95,7 +114,7 @@ async function unlessBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>>
 async function readRequest(form: FormData, place: Place) {
   const sent = String(form.get("envio") ?? "");
   const operation: Operation = {
-    // A forged id can only make its sender find their own earlier work, or none.
+    // Believed only where the work it names is this account's and this trámite's: see accounts.done.
     submission: UUID.test(sent) ? sent : crypto.randomUUID(),
     ...place,
     lang: await getLang(),

@@ -55,6 +55,7 @@ function wire() {
     accounts: makeAccounts({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS }),
     attempts: makeAttempts({ db, clock }),
     limits: makeLimits(sql, {
+      mac,
       smsPerDay: settings.SMS_DAILY_BUDGET,
       warn: (limit, percent) => limit === "smsService" && log.warn({ limit, percent }, "a daily budget runs out"),
     }),

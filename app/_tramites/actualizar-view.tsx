@@ -9,7 +9,6 @@ import { SecretQuestionFields } from "@/components/fields/secret-question";
 import { Fieldset } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
-import { SendButton } from "@/components/tramite-form";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
 import { regionOf } from "@/lib/domain/comuna";
 import { doorPath } from "@/lib/domain/offer";
@@ -22,6 +21,7 @@ import { services } from "../_server/wiring";
 import { masked } from "./delivery-status";
 import { DonePage } from "./done-page";
 import { Expired } from "./expired";
+import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
 import { Validated } from "./validated";
@@ -50,12 +50,7 @@ export async function ActualizarValidate({
       <Fieldset id="validar" title={t("validarDatos")}>
         {children}
       </Fieldset>
-      <div className="botones">
-        <SendButton>{t("validar")}</SendButton>
-        <a className="boton boton--2" href="/">
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("validar")} back={t("volver")} to="/" />
     </FormPage>
   );
 }
@@ -68,6 +63,9 @@ export async function ActualizarData({
   account,
   draft,
 }: Props & { shown: string; account: Account; draft: Record<string, string> | null }) {
+  // Two people may share a browser: what was typed for one account must not fill the form of another.
+  const owner = services().mac.digest("draft", account.id);
+  const values = draft?.borrador === owner ? draft : onFile(account);
   const [t, campos] = await Promise.all([getTranslations("actualizar"), getTranslations("campos")]);
   const part = (n: number) => campos("parte", { n, total: 5 });
   return (
@@ -77,10 +75,11 @@ export async function ActualizarData({
       lead={t("bajadaDatos")}
       step={2}
       action={action}
-      values={draft ?? onFile(account)}
+      values={values}
       aside={<NotYetRegistered place={place} />}
     >
       <Validated place={place} shown={shown} />
+      <input type="hidden" name="borrador" value={owner} />
       <Required />
       <Fieldset id="datos-seguridad" title={campos("datosSeguridad")} part={part(1)}>
         <SecretQuestionFields updating />
@@ -89,12 +88,7 @@ export async function ActualizarData({
       <ContactFields part={part(3)} updating />
       <ProofFields part={part(4)} sms={services().channels.has("sms")} />
       <CaptchaFields part={part(5)} purpose={captchaPurpose(place)} />
-      <div className="botones">
-        <SendButton>{t("actualizarDatos")}</SendButton>
-        <a className="boton boton--2" href={doorPath(place.perfil, "actualizar")}>
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("actualizarDatos")} back={t("volver")} to={doorPath(place.perfil, "actualizar")} />
     </FormPage>
   );
 }
@@ -118,24 +112,25 @@ function onFile({ pregunta, address, contact }: Account): Record<string, string>
   };
 }
 
-/** Says plainly which of the two happened: it counts now, or it will. */
+/** Says plainly what happened: it counts now, it will, or it was stopped or replaced before it did. */
 export async function ActualizarDone({ place, receipt }: { place: Place; receipt: Receipt }) {
   const [t, comprobante, lang] = await Promise.all([
     getTranslations("actualizar"),
     getTranslations("comprobante"),
     getLang(),
   ]);
-  const when = receipt.effectiveAt && formatChileDateTime(receipt.effectiveAt, lang);
+  const { outcome, effectiveAt } = receipt.kept ?? { outcome: "aplicado" as const, effectiveAt: receipt.done.at };
+  const when = formatChileDateTime(effectiveAt, lang);
   const told = [...new Set(receipt.deliveries.filter(({ kind }) => kind !== "codigo").map(masked))].join(", ");
   const b = (text: ReactNode) => <b>{text}</b>;
   return (
     <DonePage
       place={place}
-      title={t(when ? "listo.pendienteTitulo" : "listo.titulo")}
-      lead={when ? t.rich("listo.pendienteBajada", { when, b }) : t.rich("listo.bajada", { b })}
+      title={t(`listo.${outcome}.titulo`)}
+      lead={t.rich(`listo.${outcome}.bajada`, { when, b })}
       next={{ href: "/", label: t("listo.inicio") }}
     >
-      {when && (
+      {outcome === "pendiente" && (
         <Notice kind="warning" title={t("listo.mientrasTitulo")}>
           <p>{t("listo.mientras")}</p>
         </Notice>
@@ -144,7 +139,10 @@ export async function ActualizarDone({ place, receipt }: { place: Place; receipt
         place={place}
         receipt={receipt}
         rows={[
-          [comprobante("rige"), when ?? comprobante("deInmediato")],
+          [
+            comprobante("rige"),
+            receipt.kept ? (outcome === "anulado" ? comprobante("noSeAplico") : when) : comprobante("deInmediato"),
+          ],
           [comprobante("avisosA"), told],
         ]}
       />

@@ -7,7 +7,6 @@ import { Fieldset } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
-import { SendButton } from "@/components/tramite-form";
 import { maskEmail } from "@/lib/domain/mask";
 import { doorPath } from "@/lib/domain/offer";
 import type { Receipt } from "@/lib/ports";
@@ -15,6 +14,7 @@ import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
 import { Expired } from "./expired";
+import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
 import { Validated } from "./validated";
@@ -55,12 +55,7 @@ export async function CambiarOpen({
           {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
         </p>
       </Fieldset>
-      <div className="botones">
-        <SendButton>{t("validar")}</SendButton>
-        <a className="boton boton--2" href="/">
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("validar")} back={t("volver")} to="/" />
     </FormPage>
   );
 }
@@ -76,12 +71,7 @@ export async function CambiarNew({ place, action, shown }: Props & { shown: stri
         <NewClaveFields changing />
       </Fieldset>
       <CaptchaFields purpose={captchaPurpose(place)} />
-      <div className="botones">
-        <SendButton>{t("cambiarClave")}</SendButton>
-        <a className="boton boton--2" href={doorPath(place.perfil, "cambiar")}>
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("cambiarClave")} back={t("volver")} to={doorPath(place.perfil, "cambiar")} />
     </FormPage>
   );
 }

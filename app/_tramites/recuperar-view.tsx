@@ -8,7 +8,6 @@ import type { FormAction } from "@/components/form-state";
 import { Icon } from "@/components/icon";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
-import { SendButton } from "@/components/tramite-form";
 import { doorPath } from "@/lib/domain/offer";
 import { questionIds } from "@/lib/domain/secret-answer";
 import type { Receipt } from "@/lib/ports";
@@ -19,6 +18,7 @@ import { services } from "../_server/wiring";
 import { DeliveryStatus, masked } from "./delivery-status";
 import { DonePage } from "./done-page";
 import { Expired } from "./expired";
+import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
 import { ResendForm } from "./resend-form";
@@ -44,12 +44,7 @@ export async function RecuperarIdentify({
         {which && <p>{t("cualDocumento")}</p>}
         {children}
       </Fieldset>
-      <div className="botones">
-        <SendButton>{t("validar")}</SendButton>
-        <a className="boton boton--2" href={which ? doorPath(place.perfil, "recuperar") : "/"}>
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "recuperar") : "/"} />
     </FormPage>
   );
 }
@@ -107,12 +102,7 @@ export async function RecuperarAnswer({ place, action, shown, pregunta }: Props 
         <Important place={place} />
       </Fieldset>
       <CaptchaFields purpose={captchaPurpose(place)} />
-      <div className="botones">
-        <SendButton>{t("generar")}</SendButton>
-        <a className="boton boton--2" href={doorPath(place.perfil, "recuperar")}>
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("generar")} back={t("volver")} to={doorPath(place.perfil, "recuperar")} />
     </FormPage>
   );
 }

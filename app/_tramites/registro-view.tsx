@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
-import { SendButton } from "@/components/tramite-form";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
 import { doorPath } from "@/lib/domain/offer";
 import type { Receipt } from "@/lib/ports";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
+import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
 
@@ -28,12 +28,7 @@ export async function RegistroForm({
     <FormPage place={place} title={t("titulo")} lead={t(`bajada.${place.perfil}`)} step={null} action={action}>
       <Required />
       {children}
-      <div className="botones">
-        <SendButton>{t("crearCuenta")}</SendButton>
-        <a className="boton boton--2" href="/">
-          {t("volver")}
-        </a>
-      </div>
+      <FormButtons send={t("crearCuenta")} back={t("volver")} to="/" />
     </FormPage>
   );
 }

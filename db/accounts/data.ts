@@ -1,7 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Accounts, DataChange, Identifier } from "@/lib/ports";
 import type { Tx } from "../client";
-import { claim } from "../operations";
+import { claim, endPending, own } from "../operations";
 import { withdraw } from "../outbox";
 import { accounts, codes, identifiers, pendingChanges, provisionalKeys } from "../schema";
 import { transact } from "../transaction";
@@ -18,25 +18,26 @@ export function data(deps: Deps): Data {
         const at = clock.now();
         const row = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
-        if (done.repeated) abort(done);
-        if (!(await apply(tx, row, change))) abort("identifierTaken");
-        const before = { data: dataOf(row), addedIdentifier: change.identifier };
-        await record(tx, deps, { accountId, at, action: "datosCambiados", operation, before }, notices);
+        if (done.repeated) abort(own(done, accountId));
+        const applied = await apply(tx, row, change);
+        if (!applied) return abort("identifierTaken");
+        const before = { data: dataOf(row), addedIdentifier: applied.addedIdentifier };
+        const by = { ...operation, lang: row.lang };
+        await record(tx, deps, { accountId, at, action: "datosCambiados", operation: by, before }, notices);
         return done;
       }),
 
     updateLater: (operation, accountId, change, effectiveAt, notices) =>
       transact(db, async (tx, abort) => {
         const at = clock.now();
-        await lock(tx, accountId);
-        const done = await claim(tx, operation, accountId, at);
-        if (done.repeated) abort(done);
+        const { lang } = await lock(tx, accountId);
+        const done = await claim(tx, operation, accountId, at, effectiveAt);
+        if (done.repeated) abort(own(done, accountId));
+        await endPending(tx, accountId, "anulado");
         const kept = { submission: operation.submission, change, effectiveAt };
-        await tx
-          .insert(pendingChanges)
-          .values({ accountId, ...kept })
-          .onConflictDoUpdate({ target: pendingChanges.accountId, set: kept });
-        await record(tx, deps, { accountId, at, action: "cambioPendiente", operation }, notices);
+        await tx.insert(pendingChanges).values({ accountId, ...kept });
+        const by = { ...operation, lang };
+        await record(tx, deps, { accountId, at, action: "cambioPendiente", operation: by }, notices);
         return done;
       }),
 
@@ -54,16 +55,14 @@ export function data(deps: Deps): Data {
       await transact<void>(db, async (tx, abort) => {
         const at = clock.now();
         const row = await lock(tx, accountId);
-        const [pending] = await tx
-          .delete(pendingChanges)
-          .where(and(eq(pendingChanges.accountId, accountId), eq(pendingChanges.submission, submission)))
-          .returning();
+        const pending = await endPending(tx, accountId, "aplicado", submission);
         if (!pending) return;
         // Someone else got the RUT meanwhile: the rest of the change still holds.
         const taken = pending.change.identifier !== null && (await ownerOf(tx, pending.change.identifier)) !== null;
         const change = taken ? { ...pending.change, identifier: null } : pending.change;
-        if (!(await apply(tx, row, change))) abort();
-        const before = { data: dataOf(row), addedIdentifier: change.identifier };
+        const applied = await apply(tx, row, change);
+        if (!applied) return abort();
+        const before = { data: dataOf(row), addedIdentifier: applied.addedIdentifier };
         const operation = { submission, origin: "job", lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation, before }, notices);
       });
@@ -71,26 +70,32 @@ export function data(deps: Deps): Data {
   };
 }
 
-/** False when the new identifier belongs to another account. Keys on their way to old addresses are voided. */
-async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChange): Promise<boolean> {
+/** `null` when the new identifier belongs to another account. Keys on their way to old addresses are voided. */
+async function apply(
+  tx: Tx,
+  row: typeof accounts.$inferSelect,
+  change: DataChange,
+): Promise<{ addedIdentifier: Identifier | null } | null> {
+  let addedIdentifier: Identifier | null = null;
   if (change.identifier) {
     const owner = await ownerOf(tx, change.identifier);
-    if (owner !== null && owner !== row.id) return false;
+    if (owner !== null && owner !== row.id) return null;
     const mine = await tx
       .insert(identifiers)
       .values({ ...change.identifier, accountId: row.id })
       .onConflictDoNothing()
       .returning();
-    if (mine.length === 0 && owner === null) return false;
+    if (mine.length === 0 && owner === null) return null;
+    if (mine.length > 0) addedIdentifier = change.identifier;
   }
   await tx.update(accounts).set(columnsOf(change, row)).where(eq(accounts.id, row.id));
-  await tx.delete(pendingChanges).where(eq(pendingChanges.accountId, row.id));
+  await endPending(tx, row.id, "anulado");
   await tx.delete(codes).where(eq(codes.accountId, row.id));
   if (change.contact.email !== row.email || change.contact.celular !== row.celular) {
     await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, row.id));
     await withdraw(tx, row.id, "claveProvisoria");
   }
-  return true;
+  return { addedIdentifier };
 }
 
 async function ownerOf(tx: Tx, { kind, value }: Identifier): Promise<string | null> {

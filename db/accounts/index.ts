@@ -10,7 +10,7 @@ import type { Deps } from "./write";
 export const makeAccounts = (deps: Deps & { scanRetentionDays: number }): Accounts => ({
   find: (kind, lookup) => findAccounts(deps.db, kind, lookup),
   byId: (id) => accountById(deps.db, id),
-  done: (submission) => findDone(deps.db, submission),
+  done: (operation) => findDone(deps.db, operation),
   register: register(deps),
   ...keys(deps),
   ...data(deps),

@@ -1,7 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Accounts } from "@/lib/ports";
-import { claim } from "../operations";
-import { enqueue, withdraw } from "../outbox";
+import { claim, endPending, own } from "../operations";
+import { withdraw } from "../outbox";
 import { accounts, codes, provisionalKeys } from "../schema";
 import { transact } from "../transaction";
 import { type Deps, lock, record } from "./write";
@@ -10,21 +10,22 @@ type Keys = Pick<Accounts, "issueProvisional" | "provisional" | "changeKey" | "r
 
 /** Everything that makes, checks or spends a clave, a provisional key or a code. */
 export function keys(deps: Deps): Keys {
-  const { db, vault, clock } = deps;
+  const { db, clock } = deps;
   return {
     issueProvisional: (operation, accountId, key, message) =>
       transact(db, async (tx, abort) => {
         const at = clock.now();
-        await lock(tx, accountId);
+        const { lang } = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
-        if (done.repeated) abort(done);
+        if (done.repeated) abort(own(done, accountId));
         await withdraw(tx, accountId, "claveProvisoria");
         await tx
           .insert(provisionalKeys)
           .values({ accountId, ...key })
           .onConflictDoUpdate({ target: provisionalKeys.accountId, set: key });
         const notices = { messages: [message], links: [] };
-        await record(tx, deps, { accountId, at, action: "claveProvisoria", operation }, notices);
+        const by = { ...operation, lang };
+        await record(tx, deps, { accountId, at, action: "claveProvisoria", operation: by }, notices);
         return done;
       }),
 
@@ -36,18 +37,26 @@ export function keys(deps: Deps): Keys {
       return row ?? null;
     },
 
-    changeKey: (operation, accountId, { knownHash, newHash }, notices) =>
+    changeKey: (operation, accountId, { knownHash, provisionalHash, newHash }, notices) =>
       transact<Awaited<ReturnType<Accounts["changeKey"]>>>(db, async (tx, abort) => {
         const at = clock.now();
         const row = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
-        if (done.repeated) abort(done);
+        if (done.repeated) abort(own(done, accountId));
         if (row.claveHash !== knownHash) abort("stale");
+        if (provisionalHash !== null) {
+          const valid = and(eq(provisionalKeys.accountId, accountId), gt(provisionalKeys.expiresAt, at));
+          const [key] = await tx.select().from(provisionalKeys).where(valid);
+          if (key?.hash !== provisionalHash) abort("stale");
+        }
         await tx.update(accounts).set({ claveHash: newHash }).where(eq(accounts.id, accountId));
         await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, accountId));
         await withdraw(tx, accountId, "claveProvisoria");
+        await tx.delete(codes).where(eq(codes.accountId, accountId));
+        await endPending(tx, accountId, "anulado");
         const before = { claveHash: row.claveHash };
-        await record(tx, deps, { accountId, at, action: "claveCambiada", operation, before }, notices);
+        const by = { ...operation, lang: row.lang };
+        await record(tx, deps, { accountId, at, action: "claveCambiada", operation: by, before }, notices);
         return done;
       }),
 
@@ -62,15 +71,22 @@ export function keys(deps: Deps): Keys {
     issueCode: (operation, accountId, code, message) =>
       db.transaction(async (tx) => {
         const at = clock.now();
-        await lock(tx, accountId);
+        const { lang } = await lock(tx, accountId);
         await withdraw(tx, accountId, "codigo");
         const row = { digest: code.hash, expiresAt: code.expiresAt };
         await tx
           .insert(codes)
           .values({ accountId, ...row })
           .onConflictDoUpdate({ target: codes.accountId, set: row });
-        const { submission, lang } = operation;
-        await enqueue(tx, vault, { accountId, submission, lang, at }, [message]);
+        await record(
+          tx,
+          deps,
+          { accountId, at, action: "codigo", operation: { ...operation, lang } },
+          {
+            messages: [message],
+            links: [],
+          },
+        );
       }),
 
     async spendCode(accountId, digest) {

@@ -3,6 +3,7 @@ import type { Accounts } from "@/lib/ports";
 import { claim } from "../operations";
 import { accounts, identifiers, persons, scans } from "../schema";
 import { transact } from "../transaction";
+import { accountById } from "./read";
 import { type Deps, record } from "./write";
 
 const DAY_MS = 86_400_000;
@@ -19,7 +20,14 @@ export function register(deps: Deps & { scanRetentionDays: number }): Accounts["
         .insert(accounts)
         .values({ id, perfil, lang, claveHash, pregunta, respuestaHash, ...contact, ...address, createdAt: at });
       const done = await claim(tx, operation, id, at);
-      if (done.repeated) abort(done);
+      if (done.repeated) {
+        const earlier = await accountById(tx, done.accountId);
+        const own = data.identifiers.every(({ kind, value }) =>
+          earlier?.identifiers.some((known) => known.kind === kind && known.value === value),
+        );
+        if (!own) throw new Error("a submission id was used for somebody else");
+        abort(done);
+      }
       for (const identifier of data.identifiers) {
         const mine = await tx
           .insert(identifiers)
@@ -37,7 +45,12 @@ export function register(deps: Deps & { scanRetentionDays: number }): Accounts["
           .returning();
         if (attached.length === 0) abort("scanGone");
       }
-      await record(tx, deps, { accountId: id, at, action: "registro", operation }, notices);
+      await record(
+        tx,
+        deps,
+        { accountId: id, at, action: "registro", operation, before: { email: contact.email } },
+        notices,
+      );
       return done;
     });
 }

@@ -41,7 +41,7 @@ export async function record(
       kind,
       accountId,
       submission,
-      before: kind === "deshacer" ? (before ?? null) : null,
+      before: kind === "detener" ? null : (before ?? null),
       expiresAt,
     })),
   );

@@ -76,6 +76,7 @@ CREATE TABLE "identifiers" (
 --> statement-breakpoint
 CREATE TABLE "links" (
 	"digest" text PRIMARY KEY NOT NULL,
+	"seq" bigserial NOT NULL,
 	"kind" text NOT NULL,
 	"account_id" uuid NOT NULL,
 	"submission" uuid NOT NULL,
@@ -91,6 +92,8 @@ CREATE TABLE "operations" (
 	"perfil" text NOT NULL,
 	"tramite" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"effective_at" timestamp with time zone,
 	CONSTRAINT "operations_folio_unique" UNIQUE("folio")
 );
 --> statement-breakpoint

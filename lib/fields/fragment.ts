@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lengthOf, tidy } from "@/lib/domain/text";
 import type { ErrorCode } from "@/lib/errors";
+import { isTypeable } from "@/lib/typeable";
 
 /*
  * A fragment is the zod object of one fieldset; a form's schema is the intersection of its fragments,
@@ -10,15 +11,16 @@ import type { ErrorCode } from "@/lib/errors";
 /** A code as zod wants its message: the type makes sure that it can be translated. */
 export const code = (value: ErrorCode): ErrorCode => value;
 
-/** What a form sends for a text field: absent counts as empty. */
-export const raw = z.unknown().transform((value) => (typeof value === "string" ? value : ""));
+/**
+ * What a form sends for a text field: absent counts as empty, and so does what no person types. Unicode's
+ * normal forms take quadratic time on purpose-made texts, so the length is looked at before anything else.
+ */
+export const raw = z.unknown().transform((value) => (typeof value === "string" && isTypeable(value) ? value : ""));
 
 export const line = raw.transform(tidy);
 
 export const requiredLine = (most: number, required: ErrorCode, tooLong: ErrorCode) =>
-  line
-    .refine((text) => text !== "", { error: code(required), abort: true })
-    .refine((text) => lengthOf(text) <= most, code(tooLong));
+  line.refine((text) => text !== "", code(required)).refine((text) => lengthOf(text) <= most, code(tooLong));
 
 /** `null` when left empty. */
 export const optionalLine = (most: number, tooLong: ErrorCode) =>

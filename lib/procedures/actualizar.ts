@@ -1,5 +1,4 @@
 import type { Address, Contact } from "@/lib/domain/account";
-import type { Channel } from "@/lib/domain/message";
 import type { Prueba } from "@/lib/domain/prueba";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
@@ -19,9 +18,9 @@ import type {
   Operation,
   Random,
 } from "@/lib/ports";
+import { codeDigest } from "./code";
 import { changedFields, changeNotices, pendingNotices } from "./data-notices";
 import { checkHuman } from "./human";
-import { takeSms } from "./provisional";
 import { subjectOf } from "./subject";
 import { refusalAfter, refusalFor } from "./wait";
 
@@ -57,10 +56,8 @@ type Ports = {
   random: Random;
   clock: Clock;
   siteUrl: string;
-  channels: ReadonlySet<Channel>;
 };
 
-const CODE_MINUTES = 10;
 const WAIT_MS = 72 * 3_600_000;
 
 /**
@@ -74,9 +71,10 @@ export async function validar(
   const subject = subjectOf(mac, input);
   const refusal = refusalAfter(await attempts.begin("datos", subject));
   if (refusal) return refusal;
-  const account = (await accounts.find(input.kind, input.lookup)).find(input.fits);
+  const found = await accounts.find(input.kind, input.lookup);
+  const account = found.find(input.fits);
   if (!account) return fail("actualizarProof");
-  await attempts.succeeded("datos", subject);
+  if (found.length === 1) await attempts.succeeded("datos", subject);
   const { kind, lookup, rut } = input;
   if (rut) {
     const owners = await accounts.find(rut.kind, rut.lookup);
@@ -86,47 +84,11 @@ export async function validar(
 }
 
 /**
- * Sends a six-digit code to the address on file, good for ten minutes. Fails with `limitKeys`, `limitSms`
- * or `stepExpired`; asks for e-mail when there is no mobile.
- */
-export async function enviarCodigo(
-  operation: Operation,
-  step: ActualizarStep,
-  canal: Channel,
-  { accounts, limits, mac, random, clock, channels }: Ports,
-): Promise<Result<Channel>> {
-  const account = await accounts.byId(step.accountId);
-  if (!account) return fail("stepExpired");
-  const refusal =
-    refusalFor(await limits.take("keysHour", account.id), "keys", "codigo") ??
-    refusalFor(await limits.take("keysDay", account.id), "keys", "codigo");
-  if (refusal) return refusal;
-  const { email, celular } = account.contact;
-  const target =
-    canal === "sms" && celular !== null && channels.has("sms")
-      ? { channel: "sms" as const, to: celular }
-      : { channel: "email" as const, to: email };
-  if (target.channel === "sms") {
-    const spent = refusalFor(await takeSms(limits, target.to), "sms", "codigo");
-    if (spent) return spent;
-  }
-  const code = random.text(6, "0123456789");
-  const expiresAt = new Date(clock.now().getTime() + CODE_MINUTES * 60_000);
-  await accounts.issueCode(
-    operation,
-    account.id,
-    { hash: codeDigest(mac, account.id, code), expiresAt },
-    { ...target, message: { kind: "codigo", nombres: account.nombres, code, minutes: CODE_MINUTES } },
-  );
-  return ok(target.channel);
-}
-
-/**
  * Step 2: with the clave or a code the change takes effect at once and every address is told, with a
  * link that undoes it; without either it is kept for 72 hours and every old address can stop it.
  *
  * Fails with `stepExpired`, the captcha's codes, `waitMinutes`, `waitRecovery`, `cambiarProof`,
- * `codigoWrong` or `rutTaken`. Spends two hashes at most.
+ * `codigoWrong`, `limitUpdates` or `rutTaken`. Spends two hashes at most.
  */
 export async function actualizar(
   operation: Operation,
@@ -134,15 +96,17 @@ export async function actualizar(
   input: DatosInput,
   ports: Ports,
 ): Promise<Result<Done>> {
-  const { accounts, captcha, hasher, clock } = ports;
-  const earlier = await accounts.done(operation.submission);
-  if (earlier) return ok(earlier);
+  const { accounts, captcha, hasher, limits, clock } = ports;
+  const earlier = await accounts.done(operation);
+  if (earlier?.accountId === step.accountId) return ok(earlier);
   const account = await accounts.byId(step.accountId);
   if (!account) return fail("stepExpired");
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
   const proof = await prove(account, step, input, ports);
   if (!proof.ok) return proof;
+  const refusal = refusalFor(await limits.take("updatesDay", account.id), "updates");
+  if (refusal) return refusal;
 
   const change: DataChange = {
     address: input.address,
@@ -160,11 +124,11 @@ export async function actualizar(
         account.id,
         change,
         effectiveAt,
-        pendingNotices(account, changed, effectiveAt, ports),
+        await pendingNotices(account, changed, effectiveAt, ports),
       ),
     );
   }
-  const notices = changeNotices(account, change, changed, ports);
+  const notices = await changeNotices(account, change, changed, ports);
   const done = await accounts.update(operation, account.id, change, notices);
   return done === "identifierTaken" ? fail("rutTaken") : ok(done);
 }
@@ -189,8 +153,10 @@ async function prove(
     ? await accounts.spendCode(account.id, codeDigest(mac, account.id, codigo))
     : await hasher.verify(claveActual, account.claveHash);
   if (!right) return fail(byCode ? "codigoWrong" : "cambiarProof", field);
-  await attempts.succeeded(purpose, subject);
+  const alone = byCode || (await accounts.find(step.kind, step.lookup)).length === 1;
+  if (alone) await attempts.succeeded(purpose, subject);
+  if (!byCode && hasher.needsRenewal(account.claveHash)) {
+    await accounts.renewHash(account.id, "clave", account.claveHash, await hasher.hash(claveActual));
+  }
   return ok(true);
 }
-
-const codeDigest = (mac: Mac, accountId: string, code: string) => mac.digest("code", `${accountId}:${code}`);

@@ -1,7 +1,7 @@
-import type { Accounts, Clock, Random } from "@/lib/ports";
+import type { Accounts, Clock, Limits, Random } from "@/lib/ports";
 import { changedFields, changeNotices } from "./data-notices";
 
-type Ports = { accounts: Accounts; random: Random; clock: Clock; siteUrl: string };
+type Ports = { accounts: Accounts; limits: Limits; random: Random; clock: Clock; siteUrl: string };
 
 /**
  * Applies the kept changes whose 72 hours have passed without anybody stopping them; returns how many.
@@ -14,7 +14,7 @@ export async function applyChanges(ports: Ports, failed: (error: unknown) => voi
     try {
       const account = await ports.accounts.byId(accountId);
       if (!account) continue;
-      const notices = changeNotices(account, change, changedFields(account, change), ports);
+      const notices = await changeNotices(account, change, changedFields(account, change), ports);
       await ports.accounts.applyChange(accountId, submission, notices);
       applied += 1;
     } catch (error) {

@@ -36,6 +36,9 @@ export type CambiarStep = {
   typedDigest: string;
 };
 
+/** Accounts tried under one number, oldest first: each costs a hash, and anybody may register more. */
+const MOST_SHARING = 5;
+
 type IdentifyPorts = { accounts: Accounts; attempts: Attempts; hasher: Hasher; mac: Mac };
 
 /**
@@ -54,13 +57,14 @@ export async function abrir(input: CambiarInput, ports: IdentifyPorts): Promise<
   // After a hundred wrong claves only a key that was sent to the owner opens.
   const recovering = tries === "recovery";
   if (recovering && !looksProvisional(input.claveActual)) return fail("waitRecovery", "claveActual");
-  const found = await accounts.find(input.kind, input.lookup);
+  const found = (await accounts.find(input.kind, input.lookup)).slice(0, MOST_SHARING);
   const candidates = found.length > 0 ? found : [null];
   for (const account of candidates) {
     const opened = await open(account, input.claveActual, ports);
     if (recovering && !opened?.provisional) continue;
     if (!account || !opened) continue;
-    await attempts.succeeded("clave", subject);
+    // Where a number is shared, opening one's own must not make room for guesses at another's.
+    if (found.length === 1) await attempts.succeeded("clave", subject);
     return ok({
       accountId: account.id,
       lookup: input.lookup,
@@ -99,10 +103,12 @@ export async function cambiar(
   ports: IdentifyPorts & { captcha: Captcha; random: Random; clock: Clock; siteUrl: string },
 ): Promise<Result<Done>> {
   const { accounts, captcha, hasher, mac, clock } = ports;
-  const earlier = await accounts.done(operation.submission);
-  if (earlier) return ok(earlier);
-  const account = await stillOpen(step, ports);
-  if (!account) return fail("stepExpired");
+  const opened = await stillOpen(step, ports);
+  // Looked at afterwards: the other half of a double click may just have closed the step.
+  const earlier = await accounts.done(operation);
+  if (earlier?.accountId === step.accountId) return ok(earlier);
+  if (!opened) return fail("stepExpired");
+  const { account, provisionalHash } = opened;
   const fault = checkClave(input.clave, knownAs(account));
   if (fault) return fail(fault, "clave");
   if (mac.digest(`typed:${account.id}`, input.clave) === step.typedDigest) return fail("sameClave", "clave");
@@ -116,7 +122,7 @@ export async function cambiar(
   const done = await accounts.changeKey(
     operation,
     account.id,
-    { knownHash: account.claveHash, newHash: await hasher.hash(input.clave) },
+    { knownHash: account.claveHash, provisionalHash, newHash: await hasher.hash(input.clave) },
     {
       messages: [
         {
@@ -132,10 +138,14 @@ export async function cambiar(
 }
 
 /** The account as step 1 left it, or `null`: another change, or a newer provisional key, ends the step. */
-async function stillOpen(step: CambiarStep, { accounts, mac }: IdentifyPorts): Promise<Account | null> {
+async function stillOpen(
+  step: CambiarStep,
+  { accounts, mac }: IdentifyPorts,
+): Promise<{ account: Account; provisionalHash: string | null } | null> {
   const account = await accounts.byId(step.accountId);
   if (!account || mac.digest("step", account.claveHash) !== step.claveDigest) return null;
-  if (step.provisionalDigest === null) return account;
+  if (step.provisionalDigest === null) return { account, provisionalHash: null };
   const provisional = await accounts.provisional(account.id);
-  return provisional && mac.digest("step", provisional.hash) === step.provisionalDigest ? account : null;
+  if (!provisional || mac.digest("step", provisional.hash) !== step.provisionalDigest) return null;
+  return { account, provisionalHash: provisional.hash };
 }

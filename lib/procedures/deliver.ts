@@ -40,6 +40,12 @@ async function deliverOne(delivery: DueDelivery, ports: Ports): Promise<boolean>
   const { id, channel, message, attempts } = delivery;
   const about = { delivery: id, channel, kind: message.kind, attempts };
   try {
+    const minutes = (clock.now().getTime() - delivery.queuedAt.getTime()) / 60_000;
+    if (minutes >= usefulMinutes(message)) {
+      // After a long stop: a key that has expired would only mislead.
+      await deliveries.failed(id, "tooLate", null);
+      return false;
+    }
     const answer = await send(delivery, ports);
     if (answer.ok) {
       await deliveries.sent(id, answer.providerId);

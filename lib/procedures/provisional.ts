@@ -32,11 +32,7 @@ export async function sendProvisional(
     refusalFor(await limits.take("keysHour", account.id), "keys") ??
     refusalFor(await limits.take("keysDay", account.id), "keys");
   if (refusal) return refusal;
-  const { email, celular } = account.contact;
-  const target =
-    wanted === "sms" && celular !== null && channels.has("sms")
-      ? { channel: "sms" as const, to: celular }
-      : { channel: "email" as const, to: email };
+  const target = targetOf(account, wanted, channels);
   if (target.channel === "sms") {
     const spent = refusalFor(await takeSms(limits, target.to), "sms", "canal");
     if (spent) return spent;
@@ -62,6 +58,17 @@ export async function sendProvisional(
   return ok(done);
 }
 
+/** Where a key or a code goes: by e-mail when SMS was asked for and cannot be. */
+export function targetOf(
+  { contact: { email, celular } }: Account,
+  wanted: Channel,
+  channels: ReadonlySet<Channel>,
+): { channel: Channel; to: string } {
+  return wanted === "sms" && celular !== null && channels.has("sms")
+    ? { channel: "sms", to: celular }
+    : { channel: "email", to: email };
+}
+
 /** Per number and for the whole service: an SMS costs money, and a number can be made to suffer them. */
 export async function takeSms(limits: Limits, number: string): Promise<number> {
   return (await limits.take("smsNumber", number)) || (await limits.take("smsService", "all"));
@@ -77,8 +84,8 @@ export async function resend(
   canal: Channel,
   ports: KeyPorts,
 ): Promise<Result<Done>> {
-  const earlier = await ports.accounts.done(operation.submission);
-  if (earlier) return ok(earlier);
+  const earlier = await ports.accounts.done(operation);
+  if (earlier?.accountId === accountId) return ok(earlier);
   const account = await ports.accounts.byId(accountId);
   return account ? sendProvisional(operation, account, canal, ports) : fail("stepExpired");
 }

@@ -28,12 +28,13 @@ export type RecuperarStep =
 
 export type RespuestaInput = { respuesta: string; canal: Channel; human: CaptchaAnswer };
 
-/** One unknown number in this many is asked which document it is, as numbers shared by several accounts are. */
+/** One number in this many is asked which document it is, as numbers shared by several accounts are. */
 const DECOY_SHARED = 24;
 
 /**
  * Step 1: the secret question of whoever is meant. An unknown identifier gets one too, always the same,
- * and some are asked for the document as if they were shared, so that neither tells who has an account.
+ * and some identifiers, known or not, are asked for the document as shared ones are: neither the question
+ * nor being asked tells who has an account.
  */
 export async function preguntar(
   { kind, lookup, value }: RecuperarInput,
@@ -41,7 +42,7 @@ export async function preguntar(
 ): Promise<RecuperarStep> {
   const found = matching(await accounts.find(kind, lookup), kind, value);
   const whom = `${kind}:${lookup}:${value ?? ""}`;
-  const shared = found.length > 1 || (found.length === 0 && mac.pick("shared", whom, DECOY_SHARED) === 0);
+  const shared = found.length > 1 || mac.pick("shared", lookup, DECOY_SHARED) === 0;
   if (value === null && shared) return { at: "cual", kind, lookup };
   const [account] = found;
   const decoy = questionIds[mac.pick("question", whom, questionIds.length)] ?? questionIds[0];
@@ -62,15 +63,17 @@ export async function responder(
   ports: KeyPorts & { accounts: Accounts; captcha: Captcha; attempts: Attempts; hasher: Hasher; mac: Mac },
 ): Promise<Result<Done>> {
   const { accounts, captcha, attempts, hasher, mac } = ports;
-  const earlier = await accounts.done(operation.submission);
-  if (earlier) return ok(earlier);
+  const found = matching(await accounts.find(step.kind, step.lookup), step.kind, step.value);
+  const earlier = await accounts.done(operation);
+  if (earlier && found.some(({ id }) => id === earlier.accountId)) return ok(earlier);
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
 
-  const subject = subjectOf(mac, step);
+  // Under the document where it is known: another one with the same number must not reset the count.
+  const subject = subjectOf(mac, { kind: step.kind, lookup: step.value ?? step.lookup });
   const refusal = refusalAfter(await attempts.begin("respuesta", subject), "respuesta");
   if (refusal) return refusal;
-  const [account = null] = matching(await accounts.find(step.kind, step.lookup), step.kind, step.value);
+  const [account = null] = found;
   const answer = normaliseAnswer(input.respuesta);
   const right = await hasher.verify(answer, account?.respuestaHash ?? null);
   if (!right || !account) return fail("recuperarProof", "respuesta");

@@ -29,8 +29,8 @@ export async function registro(
   input: RegistroInput & { scanId: string | null },
   { accounts, captcha, hasher, random, clock, siteUrl }: Ports,
 ): Promise<Result<Done>> {
-  const earlier = await accounts.done(operation.submission);
-  if (earlier) return ok(earlier);
+  const earlier = await accounts.done(operation);
+  if (earlier && (await isAbout(earlier, input.identifier, accounts))) return ok(earlier);
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
 
@@ -53,4 +53,9 @@ export async function registro(
   if (done === "identifierTaken") return fail("identifierTaken");
   if (done === "scanGone") return fail("documentoRequired", "documento");
   return ok(done);
+}
+
+async function isAbout(done: Done, { kind, value }: Identifier, accounts: Accounts): Promise<boolean> {
+  const account = await accounts.byId(done.accountId);
+  return account?.identifiers.some((own) => own.kind === kind && own.value === value) ?? false;
 }

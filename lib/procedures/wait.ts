@@ -11,6 +11,7 @@ const codes = {
   address: ["limitAddress", "limitAddress"],
   keys: ["limitKeys", "limitKeysHours"],
   sms: ["limitSms", "limitSms"],
+  updates: ["limitUpdates", "limitUpdates"],
 } as const;
 
 /** The refusal that a wait in seconds means; `null` when there is none. */

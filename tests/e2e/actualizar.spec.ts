@@ -14,7 +14,7 @@ test("without access the change waits 72 hours, says so, and the old address can
   await typeLetters(page);
   await send(page);
   await atStep(page, "/migrante/actualizar", "listo");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.pendienteTitulo);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.pendiente.titulo);
 
   const notice = await mailbox.waitFor({ to: known.email, saying: t.correo.cambioPendiente.asunto });
   await page.goto(/https?:\/\/\S+\/enlace\/\w+/.exec(notice.text)?.[0] ?? "");
@@ -41,7 +41,7 @@ test("a code sent to the address on file proves the owner, and asking for it kee
   await typeLetters(page);
   await send(page);
   await atStep(page, "/migrante/actualizar", "listo");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].actualizar.listo.titulo);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].actualizar.listo.aplicado.titulo);
 });
 
 test("a step that expired asks for step 1 again and still knows what was typed after it", async ({ page, lang }) => {
@@ -56,6 +56,25 @@ test("a step that expired asks for step 1 again and still knows what was typed a
   await fill(page, { nie: known.nie, fechaNacimiento: "14-03-1992", email: known.email });
   await send(page);
   await expect(page.locator("#direccion")).toHaveValue("Calle Larga");
+});
+
+test("what was typed for one account never fills the form of another on the same browser", async ({ page }) => {
+  const first = await register(page);
+  const second = await register(page);
+  await validate(page, first);
+  await fill(page, {
+    direccion: "Calle de la primera",
+    email: "primera@correo.example",
+    prueba: "ninguna",
+    respuesta: "x y",
+  });
+  await typeLetters(page);
+  await page.context().clearCookies({ name: "paso-migrante-actualizar" });
+  await send(page);
+  await atStep(page, "/migrante/actualizar", "vencido");
+  await validate(page, second);
+  await expect(page.locator("#email")).toHaveValue(second.email);
+  await expect(page.locator("#direccion")).toHaveValue("Pasaje Los Aromos");
 });
 
 test("what is not on file is refused in the same words for a known and an unknown number", async ({ page, lang }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "../support/browser";
 import { goodRegistro } from "../support/people";
+import { identify } from "../support/registered";
 import { atStep, attachScan, fill, freshNumber, send, texts, typeLetters } from "../support/visitor";
 
 test("a migrant registers, recovers the clave by e-mail, changes it and updates the data", async ({
@@ -32,10 +33,7 @@ test("a migrant registers, recovers the clave by e-mail, changes it and updates 
   await page.locator("main form button").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.enlace.confirmar.hecho);
 
-  await page.goto("/migrante/recuperar");
-  await fill(page, { nie: ` ${nie.slice(0, 4)}-${nie.slice(4).toLowerCase()} ` });
-  await send(page);
-  await atStep(page, "/migrante/recuperar", "completar");
+  await identify(page, ` ${nie.slice(0, 4)}-${nie.slice(4).toLowerCase()} `);
   await expect(page.locator(".pregunta")).toContainText(t.preguntas.primeraMascota);
   await fill(page, { respuesta: " kanel", canal: "email" });
   await typeLetters(page);
@@ -71,6 +69,6 @@ test("a migrant registers, recovers the clave by e-mail, changes it and updates 
   await typeLetters(page);
   await send(page);
   await atStep(page, "/migrante/actualizar", "listo");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.titulo);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.aplicado.titulo);
   await mailbox.waitFor({ to: email, saying: t.correo.datosCambiados.asunto });
 });

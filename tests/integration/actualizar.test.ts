@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ActualizarStep, actualizar, enviarCodigo, validar } from "@/lib/procedures/actualizar";
+import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
+import { enviarCodigo } from "@/lib/procedures/code";
 import { migrante } from "@/lib/profiles/migrante";
 import { goodDatos } from "../support/people";
 import { reading } from "../support/reading";
@@ -135,17 +136,18 @@ describe("actualizar, step 2", () => {
     const weak = { prueba: "ninguna", claveActual: "", email: "nueva@correo.example" };
 
     it("changes nothing for 72 hours, tells only the old addresses, then takes effect", async () => {
-      await world.register({ numeroDocumento: "D4000" });
+      await world.register({ numeroDocumento: "D4000", celular: "61114000" });
       await world.outbox();
       const by = world.operation("actualizar");
       const before = await account("D4000");
       await save(await proved("D4000"), weak, by);
       expect(await account("D4000")).toEqual(before);
-      expect((await world.receipts.bySubmission(by.submission))?.effectiveAt).toEqual(
-        new Date(world.clock.now().getTime() + 72 * HOURS),
-      );
+      expect((await world.receipts.bySubmission(by.submission))?.kept).toEqual({
+        outcome: "pendiente",
+        effectiveAt: new Date(world.clock.now().getTime() + 72 * HOURS),
+      });
       const told = await world.outbox();
-      expect(told.map(({ to }) => to).toSorted()).toEqual(["+56961234321", "marie.jean@correo.example"]);
+      expect(told.map(({ to }) => to).toSorted()).toEqual(["+56961114000", "marie.jean@correo.example"]);
 
       world.clock.pass(72 * HOURS - 1000);
       await applyChanges(world, unexpected);

@@ -31,7 +31,7 @@ async function dump(): Promise<string> {
 beforeAll(async () => {
   world = await makeWorld();
   await world.register({ numeroDocumento: "G1000", respuesta: RESPUESTA });
-  const step = await preguntar({ kind: "documento", lookup: "G1000", value: null }, world);
+  const step = await preguntar({ kind: "documento", lookup: "G1000", value: "pasaporte:HT:G1000" }, world);
   if (step.at !== "pregunta") throw new Error("no question was asked");
   await responder(world.operation("recuperar"), step, { respuesta: RESPUESTA, canal: "email", human }, world);
 });

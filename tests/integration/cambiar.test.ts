@@ -26,7 +26,7 @@ const change = (step: CambiarStep, clave: string, by = world.operation("cambiar"
 /** Asks for a provisional key and reads it out of the message. */
 async function provisional(lookup: string): Promise<string> {
   await world.outbox();
-  const step = await preguntar({ kind: "documento", lookup, value: null }, world);
+  const step = await preguntar({ kind: "documento", lookup, value: `pasaporte:HT:${lookup}` }, world);
   if (step.at !== "pregunta") throw new Error("no question was asked");
   await responder(world.operation("recuperar"), step, { respuesta: "kanel", canal: "email", human }, world);
   return only(await world.outbox(), "claveProvisoria").key;

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "@/db/client";
 import { makeLimits } from "@/db/limits";
 import { makeSpent } from "@/db/spent";
+import { Keyring } from "@/lib/adapters/keyring";
+import { makeMac } from "@/lib/adapters/mac";
 import { freshDatabase } from "../support/database";
+
+const mac = makeMac(new Keyring([`t1:${Buffer.alloc(32, 7).toString("base64")}`]));
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof connect>;
@@ -17,7 +21,7 @@ afterAll(async () => {
 
 describe("limits", () => {
   it("let a classroom of sixty pass behind one address, and stop a script at 300 in 15 minutes", async () => {
-    const limits = makeLimits(pool.sql, { smsPerDay: 10, warn: () => undefined });
+    const limits = makeLimits(pool.sql, { mac, smsPerDay: 10, warn: () => undefined });
     const waits = await Promise.all(Array.from({ length: 320 }, () => limits.take("address", "school")));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(300);
     expect(Math.max(...waits)).toBeGreaterThan(14 * 60);
@@ -25,7 +29,7 @@ describe("limits", () => {
   });
 
   it("are counted together by several instances", async () => {
-    const [one, two] = [0, 1].map(() => makeLimits(pool.sql, { smsPerDay: 10, warn: () => undefined }));
+    const [one, two] = [0, 1].map(() => makeLimits(pool.sql, { mac, smsPerDay: 10, warn: () => undefined }));
     await one?.take("keysHour", "shared");
     await two?.take("keysHour", "shared");
     await one?.take("keysHour", "shared");
@@ -34,7 +38,11 @@ describe("limits", () => {
 
   it("warn once, at four fifths of the SMS of a day, and stop at the last", async () => {
     const warned: string[] = [];
-    const limits = makeLimits(pool.sql, { smsPerDay: 10, warn: (name, percent) => warned.push(`${name} ${percent}`) });
+    const limits = makeLimits(pool.sql, {
+      mac,
+      smsPerDay: 10,
+      warn: (name, percent) => warned.push(`${name} ${percent}`),
+    });
     for (let n = 0; n < 10; n++) expect(await limits.take("smsService", "all")).toBe(0);
     expect(warned).toEqual(["smsService 80"]);
     expect(await limits.take("smsService", "all")).toBeGreaterThan(0);

@@ -13,9 +13,6 @@ it("knows every profile that is built", () => {
   expect(files.map((file) => file.replace(/\.ts$/, ""))).toEqual(Object.keys(entries));
 });
 
-/** The form's own: it names this filling-in. */
-const own = ["envio"];
-
 /** Sent only once the server keeps a scan. */
 const later = ["documentoGuardado"];
 
@@ -55,12 +52,12 @@ describe.each(forms.map((form) => [form.name, form] as const))("%s", (_name, for
 
   it("asks for what its schema reads, and nothing else", async () => {
     const asked = namesOf(controlsIn(await rendered(form)));
-    expect(asked.toSorted()).toEqual([...own, ...names.filter((name) => !later.includes(name))].toSorted());
+    expect(asked.toSorted()).toEqual([...form.own, ...names.filter((name) => !later.includes(name))].toSorted());
   });
 
   it("also when it comes back, with the scan that was kept", async () => {
     const { page } = await sentBack(form);
-    expect(namesOf(controlsIn(page)).toSorted()).toEqual([...own, ...names].toSorted());
+    expect(namesOf(controlsIn(page)).toSorted()).toEqual([...form.own, ...names].toSorted());
   });
 
   it("asks in the order in which errors are listed", async () => {

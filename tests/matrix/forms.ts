@@ -33,6 +33,8 @@ export type Form = {
   schema: z.core.$ZodType;
   page: () => Promise<PageModule>;
   situation: Partial<Situation>;
+  /** Hidden fields that are no input of the procedure: whose filling-in this is, and for whom. */
+  own: string[];
 };
 
 export const forms: Form[] = Object.values(entries).flatMap(({ profile, kind, pages }) => {
@@ -45,6 +47,7 @@ export const forms: Form[] = Object.values(entries).flatMap(({ profile, kind, pa
     schema,
     page: pages[tramite],
     situation,
+    own: ["envio"],
   });
   const step2 = (tramite: Tramite, step: object): Partial<Situation> => ({
     query: { paso: "completar" },
@@ -78,6 +81,9 @@ export const forms: Form[] = Object.values(entries).flatMap(({ profile, kind, pa
       step2("cambiar", { accountId, lookup, claveDigest: "d", provisionalDigest: null, typedDigest: "d" }),
     ),
     form("actualizar", "validar", actualizar.validar),
-    form("actualizar", "datos", actualizar.datos, step2("actualizar", { accountId, kind, lookup, rut: null })),
+    {
+      ...form("actualizar", "datos", actualizar.datos, step2("actualizar", { accountId, kind, lookup, rut: null })),
+      own: ["envio", "borrador"],
+    },
   ];
 });

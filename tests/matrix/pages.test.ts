@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { doorPath, perfilTramites } from "@/lib/domain/offer";
 import { langs, perfiles } from "@/lib/domain/perfil";
-import type { LinkKind, LinkState } from "@/lib/ports";
+import type { KeptOutcome, LinkKind, LinkState } from "@/lib/ports";
 import { type PageModule, renderPage, type Situation } from "../support/render-page";
 import { entries } from "./forms";
 import { receipt } from "./people";
@@ -29,11 +29,14 @@ const links: Case[] = linkKinds.flatMap((kind) => {
   });
   return [
     [`a link to ${kind}`, page, as("open")],
+    [`a link to ${kind} that could not be followed`, page, as("open", { falla: "" })],
     [`a link to ${kind}, just followed`, page, as("used", { hecho: "" })],
     [`a link to ${kind}, used before`, page, as("used")],
     [`a link to ${kind}, expired`, page, as("expired")],
   ] satisfies Case[];
 });
+
+const keptOutcomes: KeptOutcome[] = ["pendiente", "aplicado", "anulado"];
 
 const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, pages }) => {
   const end = (tramite: keyof typeof pages, how: string, of: Situation["receipt"]): Case => [
@@ -66,7 +69,13 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
     ),
     end("cambiar", "", receipt.of("cambiar")),
     end("actualizar", "at once", receipt.of("actualizar")),
-    end("actualizar", "in 72 hours", receipt.of("actualizar", { kind: "cambioPendiente" }, at)),
+    ...keptOutcomes.map((outcome) =>
+      end(
+        "actualizar",
+        `in 72 hours: ${outcome}`,
+        receipt.of("actualizar", { kind: "cambioPendiente" }, { outcome, effectiveAt: at }),
+      ),
+    ),
     expired("recuperar"),
     expired("cambiar"),
     expired("actualizar"),

@@ -36,7 +36,7 @@ const told: Record<Tramite, Message["kind"]> = {
 export const receipt = {
   submission: randomUUID(),
   /** What was done in a trámite, and its one message. */
-  of(tramite: Tramite, delivery: Partial<ReceiptDelivery> = {}, effectiveAt: Date | null = null): Receipt {
+  of(tramite: Tramite, delivery: Partial<ReceiptDelivery> = {}, kept: Receipt["kept"] = null): Receipt {
     return {
       done: { folio: "CS-2026-000123", accountId: account.id, at, repeated: false },
       account,
@@ -52,7 +52,7 @@ export const receipt = {
           ...delivery,
         },
       ],
-      effectiveAt,
+      kept,
     };
   },
 };

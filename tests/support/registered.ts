@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { goodRegistro } from "./people";
 import { atStep, attachScan, fill, freshNumber, send, typeLetters } from "./visitor";
 
@@ -30,4 +30,9 @@ export async function identify(page: Page, nie: string): Promise<void> {
   await fill(page, { nie });
   await send(page);
   await atStep(page, "/migrante/recuperar", "completar");
+  // One number in 24 is asked which document it is.
+  if ((await page.locator(".pregunta").count()) > 0) return;
+  await fill(page, { tipoDocumento: "pasaporte", paisEmisor: "HT" });
+  await send(page);
+  await expect(page.locator(".pregunta")).toHaveCount(1);
 }

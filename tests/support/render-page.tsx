@@ -65,6 +65,7 @@ vi.mock("@/app/_server/wiring", () => ({
     channels: new Set(["email", "sms"]),
     random: { uuid: () => "11111111-1111-4111-8111-111111111111" },
     captcha: { issue: async () => "captcha-token" },
+    mac: { digest: (purpose: string, value: string) => `${purpose}:${value}` },
     seal: { open: async (name: string) => now.sealed[name] ?? null },
     accounts: { byId: async () => now.account },
     receipts: { bySubmission: async () => now.receipt },

@@ -55,7 +55,7 @@ export async function makeWorld() {
     channels: new Set(["email", "sms"] as const),
     accounts: makeAccounts({ ...deps, scanRetentionDays: 30 }),
     attempts: makeAttempts({ db, clock }),
-    limits: makeLimits(sql, { smsPerDay: 2000, warn: () => undefined }),
+    limits: makeLimits(sql, { mac, smsPerDay: 2000, warn: () => undefined }),
     links: makeLinks(deps),
     receipts: makeReceipts(db),
     deliveries: makeDeliveries({ db, vault, clock }),

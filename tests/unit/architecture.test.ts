@@ -13,13 +13,14 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
   "lib/errors.ts": { may: [], typesOf: ["messages"] },
   "lib/ports.ts": { may: [], typesOf: ["lib/domain"] },
   "lib/env.ts": { may: ["zod"] },
-  "lib/fields": { may: ["lib/fields", "lib/domain", "lib/errors.ts", "zod"] },
+  "lib/fields": { may: ["lib/typeable.ts", "lib/fields", "lib/domain", "lib/errors.ts", "zod"] },
   "lib/procedures": { may: ["lib/procedures", "lib/domain", "lib/ports.ts", "lib/errors.ts"] },
   "lib/profiles": {
     may: ["lib/profiles", "lib/fields", "lib/domain", "zod"],
     typesOf: ["lib/procedures", "lib/ports.ts"],
   },
-  "lib/run.ts": { may: ["lib/fields", "lib/errors.ts", "zod"] },
+  "lib/run.ts": { may: ["lib/fields", "lib/errors.ts", "lib/typeable.ts", "zod"] },
+  "lib/typeable.ts": { may: [] },
   "lib/web": { may: ["lib/web", "lib/domain", "node:"] },
   "lib/i18n": {
     may: [

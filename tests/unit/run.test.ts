@@ -154,3 +154,17 @@ describe("heldBack", () => {
     expect(heldBack(formOf({ captchaProof: "x", nombres: "x" }))).toBe(false);
   });
 });
+
+describe("what no person types", () => {
+  const purposeMade = `a${"\u0301\u0316".repeat(200_000)}`;
+
+  it("counts as left empty before its length can cost anything", () => {
+    expect(read(two, { calle: purposeMade, comuna: "Maipu" })).toMatchObject({
+      failures: [{ field: "calle", code: "direccionRequired" }],
+    });
+  });
+
+  it("is not sent back", () => {
+    expect(echo(formOf({ calle: purposeMade, comuna: "Maipu" }))).toEqual({ comuna: "Maipu" });
+  });
+});

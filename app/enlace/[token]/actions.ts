@@ -3,13 +3,25 @@
 import { notFound, redirect } from "next/navigation";
 import { origin } from "@/app/_server/client-address";
 import { services } from "@/app/_server/wiring";
+import { faultOf } from "@/lib/adapters/log";
 
 /** Does what the link is for. Pressing the button twice does it once. */
 export async function follow(form: FormData): Promise<void> {
   const token = String(form.get("token") ?? "");
-  const { links, limits } = services();
-  const from = await origin();
-  const wait = await limits.take("address", from);
-  if (wait === 0 && !(await links.use(token, from))) notFound();
-  redirect(`/enlace/${encodeURIComponent(token)}${wait === 0 ? "?hecho" : ""}`);
+  const outcome = await use(token);
+  if (outcome === "unknown") notFound();
+  redirect(`/enlace/${encodeURIComponent(token)}?${outcome}`);
+}
+
+/** Says too when it could not be done: somebody who believes a change stopped would not look again. */
+async function use(token: string): Promise<"hecho" | "falla" | "unknown"> {
+  const { links, limits, log } = services();
+  try {
+    const from = await origin();
+    if ((await limits.take("address", from)) > 0) return "falla";
+    return (await links.use(token, from)) ? "hecho" : "unknown";
+  } catch (error) {
+    log.error(faultOf(error), "a link could not be followed");
+    return "falla";
+  }
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
+import { Notice } from "@/components/notice";
 import { PageLayout } from "@/components/page-layout";
 import { rich } from "@/components/rich";
 import { doorPath } from "@/lib/domain/offer";
@@ -16,11 +17,18 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
   const link = await services().links.look(token);
   if (!link) notFound();
   const t = await getTranslations("enlace");
-  const just = link.state === "used" && (await searchParams).hecho !== undefined;
+  const query = await searchParams;
+  const just = link.state === "used" && query.hecho !== undefined;
+  const failed = link.state === "open" && query.falla !== undefined;
   const { title, text } = await words(link.kind, just ? "done" : link.state);
   return (
     <PageLayout crumb={title} title={title} lead={text}>
       <title>{`${title} · Clave SENCE (CS)`}</title>
+      {failed && (
+        <Notice kind="warning" title={t("falla")}>
+          <p>{t("fallaTexto")}</p>
+        </Notice>
+      )}
       {link.state === "open" ? (
         <form action={follow} className="botones">
           <input type="hidden" name="token" value={token} />

@@ -22,7 +22,10 @@ const messagesFor = (nombres: string): Message[] => [
 ];
 
 const write = (message: Message, channel: Channel, lang: Lang) =>
-  writeLetter({ id: "id-1", channel, to: "a@b.cl", lang, message, attempts: 0 }, SITE);
+  writeLetter(
+    { id: "id-1", channel, to: "a@b.cl", lang, message, attempts: 0, queuedAt: new Date("2026-03-09T13:00:00Z") },
+    SITE,
+  );
 
 const cases = messagesFor("Marie Claire").flatMap((message) =>
   langs.map((lang) => ({ message, lang, kind: message.kind })),

@@ -29,9 +29,21 @@ describe("networkOf", () => {
     expect(networkOf(address)).toBe("190.160.1.2");
   });
 
-  it.each(["unknown", "", "not an address", "190.160.1.2, 10.0.0.1"])("leaves %j as it is", (text) => {
-    expect(networkOf(text)).toBe(text);
+  it.each([
+    ["190.160.1.2:4431", "190.160.1.2"],
+    ["[2800:150:12:34::1]:443", "2800:150:12:34"],
+    ["[2800:150:12:34::1]", "2800:150:12:34"],
+    ["::ffff:bea0:102", "190.160.1.2"],
+  ])("does not count the port that a proxy added: %s", (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
+
+  it.each(["unknown", "", "not an address", "190.160.1.2, 10.0.0.1", "300.1.1.1", "1:2:3", "1::2::3", "12345::1"])(
+    "counts together whoever has no address: %j",
+    (text) => {
+      expect(networkOf(text)).toBe("unknown");
+    },
+  );
 
   const group = fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16));
   const half = fc.array(group, { minLength: 4, maxLength: 4 });

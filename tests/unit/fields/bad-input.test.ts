@@ -227,8 +227,9 @@ describe("a registration", () => {
   });
 
   it("tells the fault of a rule over two fields even while another field of that part is wrong", () => {
-    const change = { numero: a(11), comuna: "05101", email: "x", celular: "" };
+    const change = { direccion: "", numero: a(11), comuna: "05101", email: "x", celular: "" };
     expect(faults(migrante.registro.schema, goodRegistro(change))).toEqual([
+      "direccion: direccionRequired",
       "numero: numeroTooLong",
       "comuna: comunaOtherRegion",
       "email: emailMissingAt",

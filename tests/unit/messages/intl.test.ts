@@ -79,7 +79,15 @@ describe("Intl", () => {
     const { writeLetter } = await import("@/lib/adapters/letters");
     for (const message of everyMessage) {
       for (const channel of ["email", "sms"] as const) {
-        const due = { id: "1", channel, to: "a@b.cl", lang: "ht" as const, message, attempts: 0 };
+        const due = {
+          id: "1",
+          channel,
+          to: "a@b.cl",
+          lang: "ht" as const,
+          message,
+          attempts: 0,
+          queuedAt: new Date("2026-03-09T13:00:00Z"),
+        };
         expect((await writeLetter(due, "https://clave.example")).text).toMatch(/SENCE/);
       }
     }

@@ -13,6 +13,7 @@ const due = (id: string, more: Partial<DueDelivery> = {}): DueDelivery => ({
   lang: "es",
   message: notice,
   attempts: 0,
+  queuedAt: NOW,
   ...more,
 });
 
