@@ -37,7 +37,7 @@ type Form<T> = {
   goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar";
   scan?: boolean;
   /** Buttons that do something else than sending the whole form, by the value of `accion`. */
-  buttons?: Record<string, (request: Request) => Promise<Result<Outcome>>>;
+  buttons?: ReadonlyMap<string, (request: Request) => Promise<Result<Outcome>>>;
   send: (input: T, request: Request) => Promise<Result<Outcome>>;
 };
 
@@ -81,14 +81,13 @@ async function judge<T>(state: FormState, form: FormData, options: Form<T>, agai
   state.scan = upload.scan?.view ?? null;
 
   const button = String(form.get("accion") ?? "");
-  if (button === "refrescar")
-    return { ...state, captchaToken: await newCaptcha(options.place), values: withoutLetters(state) };
+  if (button === "refrescar") return withNewCaptcha(state, options.place);
   if (button.startsWith("idioma:")) {
     const lang = asLang(button.slice("idioma:".length));
     if (lang) await rememberLang(lang);
     return state;
   }
-  const special = options.buttons?.[button];
+  const special = options.buttons?.get(button);
   if (special) return finish(await unlessBusy(() => special(request)), state, options, again);
 
   const read = readForm(options.schema, form, isErrorCode);
@@ -140,8 +139,7 @@ async function finish(
     redirect(`/${place.perfil}/${place.tramite}?paso=vencido`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
-  const renewed = { ...state, captchaToken: await newCaptcha(place), values: withoutLetters(state) };
-  return refuse(renewed, result.failures, { place, goal }, again);
+  return refuse(await withNewCaptcha(state, place), result.failures, { place, goal }, again);
 }
 
 async function refuse(
@@ -184,4 +182,8 @@ const waysOn: Partial<Record<ErrorCode, Tramite[]>> = { identifierTaken: ["recup
 
 const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
 
-const withoutLetters = ({ values: { captcha, ...others } }: FormState) => others;
+/** Another picture, and none of the letters typed for the one before. */
+async function withNewCaptcha(state: FormState, place: Place): Promise<FormState> {
+  const { captcha: _, ...values } = state.values;
+  return { ...state, values, captchaToken: await newCaptcha(place) };
+}

@@ -44,7 +44,10 @@ export function guardar(profile: Profile, previous: FormState, form: FormData): 
     place,
     goal: "actualizar",
     schema: profile.actualizar.datos,
-    buttons: { "codigo:email": sendCode("email"), "codigo:sms": sendCode("sms") },
+    buttons: new Map([
+      ["codigo:email", sendCode("email")],
+      ["codigo:sms", sendCode("sms")],
+    ]),
     async send(input, { operation }) {
       const step = await readStep();
       if (!step) return fail("stepExpired");

@@ -15,7 +15,7 @@ export const makeLog = (level: string) =>
  * What a log line may say of a bug: its kind, its code and where it came from, never its message, which
  * may quote what somebody typed.
  */
-export function faultOf(error: unknown): { error: string; code?: string; at?: string } {
+export function faultOf(error: unknown): { error: string; errorCode?: string; at?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : null;
@@ -23,5 +23,5 @@ export function faultOf(error: unknown): { error: string; code?: string; at?: st
     ?.split("\n")
     .find((line) => line.trimStart().startsWith("at "))
     ?.trim();
-  return { error: cause.name, ...(code && { code }), ...(at && { at }) };
+  return { error: cause.name, ...(code && { errorCode: code }), ...(at && { at }) };
 }
