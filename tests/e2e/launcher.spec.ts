@@ -1,6 +1,9 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import postgres from "postgres";
 import { expect, test } from "../support/browser";
 import { type Server, startServer } from "../support/server";
@@ -114,4 +117,37 @@ test("names the variable that is wrong, and not its value", async () => {
   const refusal = start({ SITE_URL: "javascript:secret" });
   await expect(refusal).rejects.toThrow("SITE_URL is malformed");
   await expect(refusal).rejects.not.toThrow("javascript:secret");
+});
+
+test("counts by the address of the connection, whatever a client says of itself, and says how long to wait", async () => {
+  const server = await start();
+  const url = `${server.url}/migrante/recuperar`;
+  const page = await (await fetch(url)).text();
+  const hidden = page
+    .slice(page.indexOf('id="tramite"'))
+    .matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g);
+  const fields = [...hidden].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const);
+  const post = async (n: number) => {
+    const body = new FormData();
+    for (const [name, value] of fields) body.set(name, value);
+    const forged = `203.0.113.${n % 250}`;
+    const headers = { origin: server.url, "x-clave-client": forged, "x-forwarded-for": forged };
+    const answer = await fetch(url, { method: "POST", body, headers });
+    await answer.arrayBuffer();
+    return Number(answer.headers.get("retry-after"));
+  };
+  for (let n = 0; n < 300; n++) expect(await post(n)).toBe(0);
+  expect(await post(300)).toBeGreaterThan(0);
+});
+
+test("turns away a body that does not tell its length, with a page", async () => {
+  const server = await start();
+  const headers = { origin: server.url, "content-type": "application/x-www-form-urlencoded" };
+  const sending = request(`${server.url}/migrante/recuperar`, { method: "POST", headers });
+  // Written before the end is known, so Node sends it in chunks.
+  sending.write("nie=R1");
+  sending.end();
+  const [answer]: IncomingMessage[] = await once(sending, "response");
+  expect(answer?.statusCode).toBe(413);
+  expect(answer && (await text(answer))).toContain("800 80 10 30");
 });
