@@ -1,6 +1,6 @@
 import type messages from "@/messages/es.json";
 
-declare module "next-intl" {
+declare module "use-intl" {
   interface AppConfig {
     Locale: "es-CL";
     Messages: typeof messages;

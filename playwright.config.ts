@@ -21,7 +21,8 @@ const looks = (["es", "ht"] as const).flatMap((lang) => [
   { name: `${lang}-js`, use: { lang, js: true } },
   { name: `${lang}-nojs`, use: { lang, js: false } },
 ]);
-/** The journey is made in each language with and without scripts; what can go wrong on it, once each way. */
+/** The journeys are made in each language with and without scripts; what can go wrong on them, once each way. */
+const journeys = ["journey.spec.ts", "facilitador.spec.ts"];
 const onceEachWay = ["es-js", "ht-nojs"];
 const launcher = "launcher.spec.ts";
 
@@ -37,7 +38,9 @@ export default defineConfig<Look>({
     locale: "es-CL",
     timezoneId: "America/Santiago",
     viewport: { width: 360, height: 740 },
-    trace: "retain-on-failure",
+    // A trace of every test would take as long again; `--trace on` makes one of those that are looked into.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? "",
       args: [
@@ -51,7 +54,7 @@ export default defineConfig<Look>({
   },
   projects: [
     ...looks.map((look) =>
-      onceEachWay.includes(look.name) ? { ...look, testIgnore: launcher } : { ...look, testMatch: "journey.spec.ts" },
+      onceEachWay.includes(look.name) ? { ...look, testIgnore: launcher } : { ...look, testMatch: journeys },
     ),
     { name: "launcher", testMatch: launcher },
   ],

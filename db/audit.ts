@@ -3,9 +3,20 @@ import type { Mac } from "@/lib/ports";
 import type { Db, Tx } from "./client";
 import { auditEvents } from "./schema";
 
-type Event = { accountId: string; at: Date; action: string; origin: string; submission: string };
+type Event = {
+  accountId: string;
+  at: Date;
+  action: string;
+  origin: string;
+  submission: string;
+  /** Who acted, where it was not the account's own holder. */
+  actor: string | null;
+};
 
-/** Everything an event says, in a fixed order, after the hash of the one before it. */
+/**
+ * Everything an event says, in a fixed order, after the hash of the one before it. Without an actor it is
+ * what it was before there were any, so that the chains of that time still hold.
+ */
 const seal = (mac: Mac, previous: string, seq: number, event: Event) =>
   mac.digest(
     "audit",
@@ -17,6 +28,7 @@ const seal = (mac: Mac, previous: string, seq: number, event: Event) =>
       event.action,
       event.origin,
       event.submission,
+      ...(event.actor === null ? [] : [event.actor]),
     ]),
   );
 

@@ -20,6 +20,8 @@ export function makeLimits(
     codesHour: { points: 3, duration: HOUR },
     codesDay: { points: 6, duration: DAY },
     updatesDay: { points: 6, duration: DAY },
+    // Each sends a message to an address that an OTEC typed.
+    facilitatorsDay: { points: 50, duration: DAY },
     smsNumber: { points: 3, duration: DAY },
     smsService: { points: options.smsPerDay, duration: DAY },
   };
@@ -48,6 +50,7 @@ export function makeLimits(
     codesHour: limiter("codesHour"),
     codesDay: limiter("codesDay"),
     updatesDay: limiter("updatesDay"),
+    facilitatorsDay: limiter("facilitatorsDay"),
     smsNumber: limiter("smsNumber"),
     smsService: limiter("smsService"),
   } satisfies Record<LimitName, RateLimiterPostgres>;

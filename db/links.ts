@@ -1,6 +1,7 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { LinkState, Links } from "@/lib/ports";
+import { setRepresentante } from "./accounts/holder";
 import { columnsOf, type Deps, linkDigest, lock } from "./accounts/write";
 import { audit } from "./audit";
 import type { Tx } from "./client";
@@ -42,7 +43,7 @@ export function makeLinks(deps: Deps): Links {
         const at = clock.now();
         await actions[link.kind](tx, link, at);
         await tx.update(links).set({ usedAt: at }).where(eq(links.digest, link.digest));
-        await audit(tx, mac, { accountId, at, action: `enlace:${link.kind}`, origin, submission });
+        await audit(tx, mac, { accountId, at, action: `enlace:${link.kind}`, origin, submission, actor: null });
         return before;
       }),
   };
@@ -95,6 +96,7 @@ async function putBack(tx: Tx, accountId: string, before: Link["before"]): Promi
   }
   const row = await lock(tx, accountId);
   await tx.update(accounts).set(columnsOf(before.data, row)).where(eq(accounts.id, accountId));
+  if (before.data.representante) await setRepresentante(tx, accountId, before.data.representante);
   if (!before.addedIdentifier) return;
   const { kind, value } = before.addedIdentifier;
   await tx

@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import type { z } from "zod";
-import type { Perfil, Tramite } from "@/lib/domain/perfil";
+import { type Door, doorPath } from "@/lib/domain/offer";
+import type { Perfil } from "@/lib/domain/perfil";
 import { services } from "./wiring";
 
 /*
@@ -9,7 +10,7 @@ import { services } from "./wiring";
  * trámite, so that two tabs do not disturb each other. The server keeps no session.
  */
 
-export type Place = { perfil: Perfil; tramite: Tramite };
+export type Place = { perfil: Perfil; tramite: Door };
 
 /** A step (twenty minutes), a receipt and a draft of an expired step (an hour). */
 const seconds = { paso: 20 * 60, recibo: 60 * 60, borrador: 60 * 60 } as const;
@@ -19,7 +20,7 @@ type Kind = keyof typeof seconds;
 const MOST_CHARACTERS = 3900;
 
 const nameOf = (kind: Kind, { perfil, tramite }: Place) => `${kind}-${perfil}-${tramite}`;
-const pathOf = ({ perfil, tramite }: Place) => `/${perfil}/${tramite}`;
+const pathOf = ({ perfil, tramite }: Place) => doorPath(perfil, tramite);
 
 export async function putSealed(kind: Kind, place: Place, value: unknown): Promise<void> {
   const { seal, siteUrl } = services();

@@ -34,7 +34,7 @@ type Form<T> = {
   place: Place;
   schema: z.ZodType<T>;
   /** Which sentence asks to mend the errors: "…para crear su cuenta". */
-  goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar";
+  goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar" | "facilitador";
   scan?: boolean;
   /** Buttons that do something else than sending the whole form, by the value of `accion`. */
   buttons?: ReadonlyMap<string, (request: Request) => Promise<Result<Outcome>>>;
@@ -136,7 +136,7 @@ async function finish(
   if (result.failures.some(({ code }) => code === "stepExpired")) {
     // Step 1 again; what was typed in step 2 waits there.
     await putSealed("borrador", place, state.values);
-    redirect(`/${place.perfil}/${place.tramite}?paso=vencido`);
+    redirect(`${doorPath(place.perfil, place.tramite)}?paso=vencido`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
   return refuse(await withNewCaptcha(state, place), result.failures, { place, goal }, again);

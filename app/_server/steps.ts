@@ -1,14 +1,17 @@
 import "server-only";
 import { z } from "zod";
+import { identifierKinds } from "@/lib/domain/identifier";
+import { doorPath } from "@/lib/domain/offer";
 import type { ActualizarStep } from "@/lib/procedures/actualizar";
 import type { CambiarStep } from "@/lib/procedures/cambiar";
+import type { FacilitadorStep } from "@/lib/procedures/facilitador";
 import type { RecuperarStep } from "@/lib/procedures/recuperar";
 import { dropSealed, type Place, putSealed, readSealed } from "./cookies";
 import { services } from "./wiring";
 
 /* What is sealed between the pages of each trámite, read back with the same care as any input. */
 
-const kind = z.enum(["documento", "run", "rut"]);
+const kind = z.enum(identifierKinds);
 const identifier = z.object({ kind, value: z.string(), lookup: z.string() });
 
 export const recuperarStep = z.discriminatedUnion("at", [
@@ -37,6 +40,14 @@ export const actualizarStep = z.object({
   rut: identifier.nullable(),
 }) satisfies z.ZodType<ActualizarStep>;
 
+const otec = { otecId: z.uuid(), lookup: z.string(), claveDigest: z.string() };
+
+export const facilitadorStep = z.discriminatedUnion("at", [
+  z.object({ ...otec, at: z.literal("elegir") }),
+  z.object({ ...otec, at: z.literal("clave"), facilitadorId: z.uuid() }),
+  z.object({ ...otec, at: z.literal("registrar"), document: identifier }),
+]) satisfies z.ZodType<FacilitadorStep>;
+
 export const draft = z.record(z.string(), z.string());
 
 const receipt = z.object({ submission: z.uuid() });
@@ -46,7 +57,7 @@ export async function finish(place: Place, submission: string): Promise<{ to: st
   await putSealed("recibo", place, { submission });
   await dropSealed("paso", place);
   await dropSealed("borrador", place);
-  return { to: `/${place.perfil}/${place.tramite}?paso=listo` };
+  return { to: `${doorPath(place.perfil, place.tramite)}?paso=listo` };
 }
 
 /** What was done here within the last hour, and how its messages fare. */
@@ -55,8 +66,11 @@ export async function readReceipt(place: Place) {
   return found && services().receipts.bySubmission(found.submission);
 }
 
-/** Goes on to the next page of the trámite. */
-export async function advance(place: Place, step: unknown): Promise<{ to: string }> {
+/**
+ * Goes on to the next page of the trámite. Two steps that follow one another need different names: the browser
+ * would take the second form for the first.
+ */
+export async function advance(place: Place, step: unknown, paso = "completar"): Promise<{ to: string }> {
   await putSealed("paso", place, step);
-  return { to: `/${place.perfil}/${place.tramite}?paso=completar` };
+  return { to: `${doorPath(place.perfil, place.tramite)}?paso=${paso}` };
 }

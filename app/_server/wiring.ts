@@ -4,6 +4,7 @@ import { makeAccounts } from "@/db/accounts";
 import { makeAttempts } from "@/db/attempts";
 import { connect } from "@/db/client";
 import { makeDeliveries } from "@/db/deliveries";
+import { makeFacilitators } from "@/db/facilitators";
 import { makeLimits } from "@/db/limits";
 import { makeLinks } from "@/db/links";
 import { makeReceipts } from "@/db/receipts";
@@ -53,6 +54,7 @@ function wire() {
     spent,
     siteUrl: settings.SITE_URL,
     accounts: makeAccounts({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS }),
+    facilitators: makeFacilitators({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS }),
     attempts: makeAttempts({ db, clock }),
     limits: makeLimits(sql, {
       mac,

@@ -1,18 +1,14 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
-import { AddressFields } from "@/components/fields/address";
+import type { ComponentType, ReactNode } from "react";
 import { CaptchaFields } from "@/components/fields/captcha";
-import { ContactFields } from "@/components/fields/contact";
 import { ProofFields } from "@/components/fields/proof";
 import { SecretQuestionFields } from "@/components/fields/secret-question";
-import { Fieldset } from "@/components/fieldset";
+import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
-import { regionOf } from "@/lib/domain/comuna";
 import { doorPath } from "@/lib/domain/offer";
-import { celularDigits, formatPhone } from "@/lib/domain/phone";
 import { getLang } from "@/lib/i18n/current";
 import type { Account, Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
@@ -23,6 +19,7 @@ import { DonePage } from "./done-page";
 import { Expired } from "./expired";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
+import { onFile } from "./on-file";
 import { ReceiptCard } from "./receipt";
 import { Validated } from "./validated";
 
@@ -62,12 +59,20 @@ export async function ActualizarData({
   shown,
   account,
   draft,
-}: Props & { shown: string; account: Account; draft: Record<string, string> | null }) {
+  parts,
+}: Props & {
+  shown: string;
+  account: Account;
+  draft: Record<string, string> | null;
+  /** The fieldsets between the secret question and the proof, in order. */
+  parts: ComponentType<PartProps>[];
+}) {
   // Two people may share a browser: what was typed for one account must not fill the form of another.
   const owner = services().mac.digest("draft", account.id);
   const values = draft?.borrador === owner ? draft : onFile(account);
   const [t, campos] = await Promise.all([getTranslations("actualizar"), getTranslations("campos")]);
-  const part = (n: number) => campos("parte", { n, total: 5 });
+  const total = parts.length + 3;
+  const part = (n: number) => campos("parte", { n, total });
   return (
     <FormPage
       place={place}
@@ -84,32 +89,14 @@ export async function ActualizarData({
       <Fieldset id="datos-seguridad" title={campos("datosSeguridad")} part={part(1)}>
         <SecretQuestionFields updating />
       </Fieldset>
-      <AddressFields part={part(2)} />
-      <ContactFields part={part(3)} updating />
-      <ProofFields part={part(4)} sms={services().channels.has("sms")} />
-      <CaptchaFields part={part(5)} purpose={captchaPurpose(place)} />
+      {parts.map((Part, index) => (
+        <Part key={part(index + 2)} part={part(index + 2)} />
+      ))}
+      <ProofFields part={part(total - 1)} sms={services().channels.has("sms")} />
+      <CaptchaFields part={part(total)} purpose={captchaPurpose(place)} />
       <FormButtons send={t("actualizarDatos")} back={t("volver")} to={doorPath(place.perfil, "actualizar")} />
     </FormPage>
   );
-}
-
-/** An account as the form writes it. */
-function onFile({ pregunta, address, contact }: Account): Record<string, string> {
-  const { email, celular, telefonoParticular, telefonoTrabajo } = contact;
-  return {
-    pregunta,
-    direccion: address.direccion,
-    numero: address.numero,
-    block: address.block ?? "",
-    departamento: address.departamento ?? "",
-    region: regionOf(address.comuna) ?? "",
-    comuna: address.comuna,
-    email,
-    celular: celular ? celularDigits(celular) : "",
-    sinCelular: celular ? "" : "on",
-    telefonoParticular: telefonoParticular ? formatPhone(telefonoParticular) : "",
-    telefonoTrabajo: telefonoTrabajo ? formatPhone(telefonoTrabajo) : "",
-  };
 }
 
 /** Says plainly what happened: it counts now, it will, or it was stopped or replaced before it did. */

@@ -87,6 +87,15 @@ export async function CambiarDone({ place, receipt }: { place: Place; receipt: R
       next={{ href: "/", label: t("listo.inicio") }}
       aside={<KeepItSafe />}
     >
+      {receipt.account.pregunta === null && (
+        <Notice kind="warning" title={t("sinPregunta.titulo")}>
+          <p>
+            {t.rich("sinPregunta.texto", {
+              a: (text) => <a href={doorPath(place.perfil, "actualizar")}>{text}</a>,
+            })}
+          </p>
+        </Notice>
+      )}
       <ReceiptCard place={place} receipt={receipt} rows={[[comprobante("avisosA"), email]]} />
     </DonePage>
   );

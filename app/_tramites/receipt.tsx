@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { PrintButton } from "@/components/print-button";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
+import { kindOf } from "@/lib/domain/identifier";
 import { maskDocument } from "@/lib/domain/mask";
 import { getLang } from "@/lib/i18n/current";
 import type { Receipt } from "@/lib/ports";
@@ -23,12 +24,14 @@ export async function ReceiptCard({
     getTranslations("comun"),
     getLang(),
   ]);
-  const [identifier] = receipt.account.identifiers;
+  const { identifiers } = receipt.account;
+  // A migrante with a RUT has two: the one that these pages ask for, if it is among them.
+  const identifier = identifiers.find(({ kind }) => kind === kindOf[place.perfil]) ?? identifiers[0];
   const all: (readonly [string, string])[] = [
     [t("tramite"), `${menu(place.tramite)}, ${comun(`perfil.${place.perfil}`)}`],
     [t("folio"), receipt.done.folio],
     [t("fecha"), formatChileDateTime(receipt.done.at, lang)],
-    [t(`identificador.${place.perfil}`), maskDocument(identifier?.lookup ?? "")],
+    ...(identifier ? [[t(`identificador.${identifier.kind}`), maskDocument(identifier.lookup)] as const] : []),
     ...rows,
   ];
   return (

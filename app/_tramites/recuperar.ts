@@ -1,9 +1,10 @@
 import "server-only";
+import type { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import type { Channel } from "@/lib/domain/message";
 import { fail, ok } from "@/lib/errors";
 import { resend } from "@/lib/procedures/provisional";
-import { preguntar, type RecuperarInput, responder } from "@/lib/procedures/recuperar";
+import { preguntar, type RecuperarInput, type RespuestaInput, responder } from "@/lib/procedures/recuperar";
 import type { Profile } from "@/lib/profiles/profile";
 import { readSealed } from "../_server/cookies";
 import { answer } from "../_server/form-action";
@@ -35,16 +36,24 @@ export async function elegir(profile: Profile, previous: FormState, form: FormDa
 }
 
 async function ask(profile: Profile, input: RecuperarInput) {
-  return ok(await advance(at(profile), await preguntar(input, services())));
+  const step = await preguntar(input, services());
+  return ok(await advance(at(profile), step, step.at === "cual" ? "cual" : "completar"));
 }
 
 /** Step 2: the answer, and a provisional key on its way. */
-export function generar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+export const generar = (profile: Profile, previous: FormState, form: FormData): Promise<FormState> =>
+  generate(profile, profile.recuperar.responder, previous, form);
+
+/** Step 2 for a forgotten answer, where the profile has something in its place. */
+export const generarSinRespuesta = (profile: Profile, previous: FormState, form: FormData): Promise<FormState> =>
+  generate(profile, profile.recuperar.sinRespuesta ?? profile.recuperar.responder, previous, form);
+
+function generate(profile: Profile, schema: z.ZodType<RespuestaInput>, previous: FormState, form: FormData) {
   const place = at(profile);
   return answer(previous, form, {
     place,
     goal: "recuperar",
-    schema: profile.recuperar.responder,
+    schema,
     async send(input, { operation }) {
       const step = await readSealed("paso", place, recuperarStep);
       if (step?.at !== "pregunta") return fail("stepExpired");

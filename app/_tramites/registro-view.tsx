@@ -1,33 +1,56 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
+import { CaptchaFields } from "@/components/fields/captcha";
+import { NewClaveFields } from "@/components/fields/clave";
+import { SecretQuestionFields } from "@/components/fields/secret-question";
+import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
+import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
 import type { Receipt } from "@/lib/ports";
+import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
 
-/** The registration form of a profile; its fieldsets are the children. */
-export async function RegistroForm({
-  place,
-  action,
-  children,
-}: {
+type Props = {
   place: Place;
   action: FormAction;
-  children: ReactNode;
-}) {
-  const t = await getTranslations("registro");
+  /** The fieldsets that come before the clave, in order. */
+  parts: ComponentType<PartProps>[];
+  /** What is filled in from the start. */
+  values?: Record<string, string>;
+};
+
+/** The registration form of a profile: its own parts, and what every profile asks for after them. */
+export async function RegistroForm({ place, action, parts, values = {} }: Props) {
+  const [t, campos] = await Promise.all([getTranslations("registro"), getTranslations("campos")]);
+  const total = parts.length + 2;
+  const part = (n: number) => campos("parte", { n, total });
   return (
-    <FormPage place={place} title={t("titulo")} lead={t(`bajada.${place.perfil}`)} step={null} action={action}>
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t(`bajada.${place.perfil}`)}
+      step={null}
+      action={action}
+      values={values}
+    >
       <Required />
-      {children}
+      {parts.map((Part, index) => (
+        <Part key={part(index + 1)} part={part(index + 1)} />
+      ))}
+      <Fieldset id="seccion-clave" title={campos("claveSence")} part={part(total - 1)}>
+        <NewClaveFields />
+        <SecretQuestionFields />
+      </Fieldset>
+      <CaptchaFields part={part(total)} purpose={captchaPurpose(place)} />
       <FormButtons send={t("crearCuenta")} back={t("volver")} to="/" />
     </FormPage>
   );
@@ -61,7 +84,7 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
         place={place}
         receipt={receipt}
         rows={[
-          [comprobante("nombre"), [receipt.account.nombres, ...receipt.account.apellidos].join(" ")],
+          [comprobante("nombre"), fullName(receipt.account.holder)],
           [comprobante("avisosA"), email],
           [comprobante("celular"), celular ?? comprobante("sinCelular")],
         ]}

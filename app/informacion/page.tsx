@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { PageLayout } from "@/components/page-layout";
 import { rich } from "@/components/rich";
-import { doorPath, offers } from "@/lib/domain/offer";
+import { type Door, doorPath, offers } from "@/lib/domain/offer";
 import { perfiles, tramites } from "@/lib/domain/perfil";
 import "../texto.css";
+
+/** The facilitator last: what becomes of its key is explained under the others. */
+const doors = [...tramites, "facilitador"] as const satisfies readonly Door[];
 
 const questions = [
   "clave",
@@ -15,8 +19,17 @@ const questions = [
   "noFuiYo",
   "letras",
   "rut",
+  "representante",
+  "claveEmpresa",
+  "facilitador",
   "otec",
 ] as const;
+
+const tags = {
+  ...rich,
+  ul: (chunks: ReactNode) => <ul>{chunks}</ul>,
+  pasos: (chunks: ReactNode) => <a href="#facilitador">{chunks}</a>,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("menu");
@@ -47,8 +60,8 @@ export default async function Information() {
         <section id="paso-a-paso">
           <h2>{t("pasos.titulo")}</h2>
           <p>{t("pasos.intro")}</p>
-          {tramites.map((tramite) => (
-            <TramiteHelp key={tramite} tramite={tramite} />
+          {doors.map((door) => (
+            <DoorHelp key={door} door={door} />
           ))}
         </section>
         <section id="preguntas">
@@ -57,7 +70,7 @@ export default async function Information() {
             {questions.map((question) => (
               <details key={question} className="mas">
                 <summary>{t(`preguntas.${question}.pregunta`)}</summary>
-                <p>{t.rich(`preguntas.${question}.respuesta`, rich)}</p>
+                <p>{t.rich(`preguntas.${question}.respuesta`, tags)}</p>
               </details>
             ))}
           </div>
@@ -67,21 +80,21 @@ export default async function Information() {
   );
 }
 
-/** The steps of one trámite, and where each profile begins it. */
-async function TramiteHelp({ tramite }: { tramite: (typeof tramites)[number] }) {
+/** The steps behind one door, and where each profile that offers it begins. */
+async function DoorHelp({ door }: { door: Door }) {
   const t = await getTranslations("informacion.pasos");
   const menu = await getTranslations("menu");
   const name = await getTranslations("comun.perfil");
   return (
     <>
-      <h3 id={tramite}>{t(`${tramite}.titulo`)}</h3>
-      <ol>{t.rich(`${tramite}.lista`, rich)}</ol>
+      <h3 id={door}>{t(`${door}.titulo`)}</h3>
+      <ol>{t.rich(`${door}.lista`, tags)}</ol>
       <p className="enlaces">
-        {menu(tramite)}:{" "}
+        {menu(door)}:{" "}
         {perfiles
-          .filter((perfil) => offers(perfil, tramite))
+          .filter((perfil) => offers(perfil, door))
           .map((perfil) => (
-            <a key={perfil} href={doorPath(perfil, tramite)}>
+            <a key={perfil} href={doorPath(perfil, door)}>
               {name(perfil)}
             </a>
           ))}

@@ -31,6 +31,7 @@ export default async function Privacy() {
         <section>
           <h2>{t("terceros.titulo")}</h2>
           <p>{t("terceros.texto")}</p>
+          <p>{t("terceros.otec")}</p>
         </section>
         <section>
           <h2>{t("cookies.titulo")}</h2>

@@ -25,13 +25,20 @@ export async function NewClaveFields({ changing = false }: { changing?: boolean 
   );
 }
 
-export async function CurrentClaveField({ need = "required" }: { need?: Need }) {
+/** `accountOnly`: a provisional key does not open this. */
+export async function CurrentClaveField({
+  need = "required",
+  accountOnly = need !== "required",
+}: {
+  need?: Need;
+  accountOnly?: boolean;
+}) {
   const t = await getTranslations("campos");
   return (
     <SecretField
       name="claveActual"
       label={t("claveActual")}
-      hint={t(need === "required" ? "claveActualAyuda" : "claveActualAyudaCorta")}
+      hint={t(accountOnly ? "claveActualAyudaCorta" : "claveActualAyuda")}
       autoComplete="current-password"
       show={t("mostrar")}
       hide={t("ocultar")}

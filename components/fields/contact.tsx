@@ -2,24 +2,23 @@ import { getTranslations } from "next-intl/server";
 import { TextField, TickField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 
-/** `updating`: the guide calls them "Email actual" and "Celular nuevo" there. */
-export async function ContactFields({ part, updating = false }: PartProps & { updating?: boolean }) {
+export async function ContactFields({ part }: PartProps) {
+  const t = await getTranslations("campos");
+  return <Contact part={part} email={t("email")} celular={t("celular")} />;
+}
+
+/** Once there is contact data on file: the guide calls them "Email actual" and "Celular nuevo" there. */
+export async function UpdatedContactFields({ part }: PartProps) {
+  const t = await getTranslations("campos");
+  return <Contact part={part} email={t("emailActual")} celular={t("celularNuevo")} />;
+}
+
+async function Contact({ part, email, celular }: { part: string | undefined; email: string; celular: string }) {
   const t = await getTranslations("campos");
   return (
     <Fieldset id="contacto" title={t("datosContacto")} {...inPart(part)}>
-      <EmailField label={t(updating ? "emailActual" : "email")} hint={t("emailAyuda")} />
-      <div className="pila-corta">
-        <TextField
-          name="celular"
-          label={t(updating ? "celularNuevo" : "celular")}
-          hint={t("celularAyuda")}
-          prefix="+56 9"
-          width="c20"
-          inputMode="tel"
-          autoComplete="tel-local"
-        />
-        <TickField name="sinCelular" label={t("sinCelular")} />
-      </div>
+      <EmailField label={email} hint={t("emailAyuda")} />
+      <CelularField label={celular} />
       <div className="par">
         <TextField name="telefonoParticular" label={t("telefonoParticular")} type="tel" need="optional" />
         <TextField name="telefonoTrabajo" label={t("telefonoTrabajo")} type="tel" need="optional" />
@@ -28,6 +27,39 @@ export async function ContactFields({ part, updating = false }: PartProps & { up
   );
 }
 
-export const EmailField = ({ label, hint }: { label: string; hint?: string }) => (
-  <TextField name="email" label={label} {...(hint && { hint })} type="email" autoComplete="email" spellCheck={false} />
+/** `other`: the address of somebody else, which no browser should fill in. */
+export const EmailField = ({ label, hint, other = false }: { label: string; hint?: string; other?: boolean }) => (
+  <TextField
+    name="email"
+    label={label}
+    {...(hint && { hint })}
+    type="email"
+    autoComplete={other ? "off" : "email"}
+    spellCheck={false}
+  />
 );
+
+/** The address that an account already has, to find it. */
+export async function RegisteredEmailField() {
+  const t = await getTranslations("campos");
+  return <EmailField label={t("emailRegistrado")} hint={t("emailRegistradoAyuda")} />;
+}
+
+/** A mobile, or the box that says there is none. */
+export async function CelularField({ label, other = false }: { label: string; other?: boolean }) {
+  const t = await getTranslations("campos");
+  return (
+    <div className="pila-corta">
+      <TextField
+        name="celular"
+        label={label}
+        hint={t("celularAyuda")}
+        prefix="+56 9"
+        width="c20"
+        inputMode="tel"
+        autoComplete={other ? "off" : "tel-local"}
+      />
+      <TickField name="sinCelular" label={t("sinCelular")} />
+    </div>
+  );
+}

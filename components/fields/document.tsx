@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { documentTypes } from "@/lib/domain/document-number";
-import { SelectField, TextField } from "../field";
+import { type Need, SelectField, TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { CountrySelect } from "./country";
 import { ScanFields } from "./scan";
@@ -9,22 +9,33 @@ export async function DocumentFields({ part }: PartProps) {
   const t = await getTranslations("campos");
   return (
     <Fieldset id="seccion-documento" title={t("documentoIdentificacion")} {...inPart(part)}>
-      <div className="par">
-        <DocumentTypeField />
-        <TextField name="numeroDocumento" label={t("numeroDocumento")} spellCheck={false} />
-      </div>
-      <IssuerField />
+      <IdentityDocumentFields />
       <ScanFields />
     </Fieldset>
   );
 }
 
-export async function DocumentTypeField() {
+/** `depends`: asked for only when a choice before it says so. */
+export async function IdentityDocumentFields({ need = "required" }: { need?: "required" | "depends" }) {
+  const t = await getTranslations("campos");
+  return (
+    <>
+      <div className="par">
+        <DocumentTypeField need={need} />
+        <TextField name="numeroDocumento" label={t("numeroDocumento")} need={need} spellCheck={false} />
+      </div>
+      <IssuerField />
+    </>
+  );
+}
+
+export async function DocumentTypeField({ need = "required" }: { need?: Need }) {
   const [t, opciones] = await Promise.all([getTranslations("campos"), getTranslations("opciones")]);
   return (
     <SelectField
       name="tipoDocumento"
       label={t("tipoDocumento")}
+      need={need}
       choose={t("seleccione")}
       options={documentTypes.map((value) => [value, opciones(`tipoDocumento.${value}`)])}
     />

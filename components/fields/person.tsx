@@ -8,11 +8,7 @@ export async function PersonFields({ part }: PartProps) {
   const [t, opciones] = await Promise.all([getTranslations("campos"), getTranslations("opciones")]);
   return (
     <Fieldset id="personales" title={t("datosPersonales")} {...inPart(part)}>
-      <TextField name="nombres" label={t("nombres")} autoComplete="given-name" />
-      <div className="par">
-        <TextField name="apellidoPaterno" label={t("apellidoPaterno")} autoComplete="family-name" />
-        <TextField name="apellidoMaterno" label={t("apellidoMaterno")} need="optional" />
-      </div>
+      <NamesFields />
       <RadioField name="sexo" label={t("sexo")} options={sexos.map((value) => [value, opciones(`sexo.${value}`)])} />
       <BirthDateField />
       <div className="par">
@@ -29,8 +25,22 @@ export async function PersonFields({ part }: PartProps) {
   );
 }
 
+/** What the person is called. `other`: it is not who sits before the screen, so no browser should fill it in. */
+export async function NamesFields({ other = false }: { other?: boolean }) {
+  const t = await getTranslations("campos");
+  return (
+    <>
+      <TextField name="nombres" label={t("nombres")} autoComplete={other ? "off" : "given-name"} />
+      <div className="par">
+        <TextField name="apellidoPaterno" label={t("apellidoPaterno")} autoComplete={other ? "off" : "family-name"} />
+        <TextField name="apellidoMaterno" label={t("apellidoMaterno")} need="optional" />
+      </div>
+    </>
+  );
+}
+
 /** Also asked for alone, to find an account. */
-export async function BirthDateField() {
+export async function BirthDateField({ other = false }: { other?: boolean }) {
   const t = await getTranslations("campos");
   return (
     <TextField
@@ -38,7 +48,7 @@ export async function BirthDateField() {
       label={t("fechaNacimiento")}
       hint={t("fechaNacimientoAyuda")}
       width="c10"
-      autoComplete="bday"
+      autoComplete={other ? "off" : "bday"}
       inputMode="text"
     />
   );

@@ -1,15 +1,17 @@
 import { and, eq, lte } from "drizzle-orm";
-import type { Accounts, DataChange, Identifier } from "@/lib/ports";
+import type { Identifier } from "@/lib/domain/identifier";
+import type { Accounts, DataChange } from "@/lib/ports";
 import type { Tx } from "../client";
 import { claim, endPending, own } from "../operations";
 import { withdraw } from "../outbox";
-import { accounts, codes, identifiers, pendingChanges, provisionalKeys } from "../schema";
+import { accounts, type Before, codes, identifiers, type KeptChange, pendingChanges, provisionalKeys } from "../schema";
 import { transact } from "../transaction";
+import { findRepresentante, setRepresentante } from "./holder";
 import { columnsOf, type Deps, dataOf, lock, record } from "./write";
 
 type Data = Pick<Accounts, "update" | "updateLater" | "dueChanges" | "applyChange">;
 
-/** Changes of address, contact, secret question and second identifier: at once, or after a wait. */
+/** Changes of address, contact, secret question, representative and second identifier: at once, or after a wait. */
 export function data(deps: Deps): Data {
   const { db, clock } = deps;
   return {
@@ -19,9 +21,8 @@ export function data(deps: Deps): Data {
         const row = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
         if (done.repeated) abort(own(done, accountId));
-        const applied = await apply(tx, row, change);
-        if (!applied) return abort("identifierTaken");
-        const before = { data: dataOf(row), addedIdentifier: applied.addedIdentifier };
+        const before = await apply(tx, row, change);
+        if (!before) return abort("identifierTaken");
         const by = { ...operation, lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation: by, before }, notices);
         return done;
@@ -41,15 +42,10 @@ export function data(deps: Deps): Data {
         return done;
       }),
 
-    dueChanges: () =>
-      db
-        .select({
-          accountId: pendingChanges.accountId,
-          submission: pendingChanges.submission,
-          change: pendingChanges.change,
-        })
-        .from(pendingChanges)
-        .where(lte(pendingChanges.effectiveAt, clock.now())),
+    async dueChanges() {
+      const due = await db.select().from(pendingChanges).where(lte(pendingChanges.effectiveAt, clock.now()));
+      return due.map(({ accountId, submission, change }) => ({ accountId, submission, change: changeOf(change) }));
+    },
 
     async applyChange(accountId, submission, notices) {
       await transact<void>(db, async (tx, abort) => {
@@ -58,11 +54,10 @@ export function data(deps: Deps): Data {
         const pending = await endPending(tx, accountId, "aplicado", submission);
         if (!pending) return;
         // Someone else got the RUT meanwhile: the rest of the change still holds.
-        const taken = pending.change.identifier !== null && (await ownerOf(tx, pending.change.identifier)) !== null;
-        const change = taken ? { ...pending.change, identifier: null } : pending.change;
-        const applied = await apply(tx, row, change);
-        if (!applied) return abort();
-        const before = { data: dataOf(row), addedIdentifier: applied.addedIdentifier };
+        const kept = changeOf(pending.change);
+        const taken = kept.identifier !== null && (await ownerOf(tx, kept.identifier)) !== null;
+        const before = await apply(tx, row, taken ? { ...kept, identifier: null } : kept);
+        if (!before) return abort();
         const operation = { submission, origin: "job", lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation, before }, notices);
       });
@@ -70,12 +65,13 @@ export function data(deps: Deps): Data {
   };
 }
 
-/** `null` when the new identifier belongs to another account. Keys on their way to old addresses are voided. */
-async function apply(
-  tx: Tx,
-  row: typeof accounts.$inferSelect,
-  change: DataChange,
-): Promise<{ addedIdentifier: Identifier | null } | null> {
+const changeOf = ({ representante = null, ...change }: KeptChange): DataChange => ({ ...change, representante });
+
+/**
+ * Gives what was there before, or `null` when the new identifier belongs to another account. Keys on their
+ * way to old addresses are voided.
+ */
+async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChange): Promise<Before | null> {
   let addedIdentifier: Identifier | null = null;
   if (change.identifier) {
     const owner = await ownerOf(tx, change.identifier);
@@ -88,14 +84,16 @@ async function apply(
     if (mine.length === 0 && owner === null) return null;
     if (mine.length > 0) addedIdentifier = change.identifier;
   }
+  const representante = await findRepresentante(tx, row.id);
   await tx.update(accounts).set(columnsOf(change, row)).where(eq(accounts.id, row.id));
+  if (change.representante) await setRepresentante(tx, row.id, change.representante);
   await endPending(tx, row.id, "anulado");
   await tx.delete(codes).where(eq(codes.accountId, row.id));
   if (change.contact.email !== row.email || change.contact.celular !== row.celular) {
     await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, row.id));
     await withdraw(tx, row.id, "claveProvisoria");
   }
-  return { addedIdentifier };
+  return { data: { ...dataOf(row), representante }, addedIdentifier };
 }
 
 async function ownerOf(tx: Tx, { kind, value }: Identifier): Promise<string | null> {

@@ -61,10 +61,14 @@ export function keys(deps: Deps): Keys {
       }),
 
     async renewHash(accountId, which, oldHash, newHash) {
-      const column = which === "clave" ? accounts.claveHash : accounts.respuestaHash;
+      const { column, set } = {
+        clave: { column: accounts.claveHash, set: { claveHash: newHash } },
+        respuesta: { column: accounts.respuestaHash, set: { respuestaHash: newHash } },
+        serie: { column: accounts.serieHash, set: { serieHash: newHash } },
+      }[which];
       await db
         .update(accounts)
-        .set(which === "clave" ? { claveHash: newHash } : { respuestaHash: newHash })
+        .set(set)
         .where(and(eq(accounts.id, accountId), eq(column, oldHash)));
     },
 

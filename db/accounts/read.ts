@@ -1,46 +1,46 @@
 import { and, eq, inArray, type SQL } from "drizzle-orm";
-import type { Account, Identifier } from "@/lib/ports";
+import type { IdentifierKind } from "@/lib/domain/identifier";
+import type { Account } from "@/lib/ports";
 import type { Db, Tx } from "../client";
-import { accounts, identifiers, persons } from "../schema";
+import { accounts, companies, identifiers, persons } from "../schema";
+import { holderOf } from "./holder";
+import { dataOf } from "./write";
 
 /** All accounts whose identifier has this lookup, with every identifier they have. */
-export async function findAccounts(db: Db, kind: Identifier["kind"], lookup: string): Promise<Account[]> {
+export async function findAccounts(db: Db, kind: IdentifierKind, lookup: string): Promise<Account[]> {
   const hits = db
     .select({ id: identifiers.accountId })
     .from(identifiers)
     .where(and(eq(identifiers.kind, kind), eq(identifiers.lookup, lookup)));
-  return load(db, inArray(accounts.id, hits));
+  return loadAccounts(db, inArray(accounts.id, hits));
 }
 
 export async function accountById(db: Db | Tx, id: string): Promise<Account | null> {
-  const [account] = await load(db, eq(accounts.id, id));
+  const [account] = await loadAccounts(db, eq(accounts.id, id));
   return account ?? null;
 }
 
-async function load(db: Db | Tx, which: SQL): Promise<Account[]> {
+/** The accounts that `which` picks, oldest first. */
+export async function loadAccounts(db: Db | Tx, which: SQL | undefined): Promise<Account[]> {
   const rows = await db
     .select()
     .from(accounts)
     .leftJoin(persons, eq(persons.accountId, accounts.id))
+    .leftJoin(companies, eq(companies.accountId, accounts.id))
     .innerJoin(identifiers, eq(identifiers.accountId, accounts.id))
     .where(which)
     .orderBy(accounts.createdAt, identifiers.kind);
   const found = new Map<string, Account>();
-  for (const { accounts: row, persons: person, identifiers: identifier } of rows) {
+  for (const { accounts: row, persons: person, companies: company, identifiers: identifier } of rows) {
     const { kind, value, lookup } = identifier;
     const known = found.get(row.id);
     if (known) known.identifiers.push({ kind, value, lookup });
     else {
-      const { id, perfil, lang, claveHash, pregunta, respuestaHash } = row;
-      const { direccion, numero, block, departamento, comuna } = row;
-      const { email, celular, telefonoParticular, telefonoTrabajo } = row;
+      const { id, perfil, lang, claveHash, serieHash } = row;
       found.set(id, {
-        ...{ id, perfil, lang, claveHash, pregunta, respuestaHash },
-        nombres: person?.nombres ?? "",
-        apellidos: [person?.apellidoPaterno, person?.apellidoMaterno].filter((name) => name != null),
-        fechaNacimiento: person?.fechaNacimiento ?? null,
-        address: { direccion, numero, block, departamento, comuna },
-        contact: { email, celular, telefonoParticular, telefonoTrabajo },
+        ...{ id, perfil, lang, claveHash, serieHash },
+        ...dataOf(row),
+        holder: holderOf(person, company),
         identifiers: [{ kind, value, lookup }],
       });
     }

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
-import type { Clock, DataChange, Mac, Notices, Operation, Vault } from "@/lib/ports";
+import type { Address } from "@/lib/domain/account";
+import type { Clock, Mac, Notices, Operation, Vault } from "@/lib/ports";
 import { audit } from "../audit";
 import type { Db, Tx } from "../client";
 import { enqueue } from "../outbox";
-import { accounts, type Before, links } from "../schema";
+import { accounts, type Before, links, type StoredData } from "../schema";
 
 export type Deps = { db: Db; vault: Vault; mac: Mac; clock: Clock };
 
@@ -25,14 +26,14 @@ export async function record(
     accountId: string;
     at: Date;
     action: string;
-    operation: Pick<Operation, "submission" | "origin" | "lang">;
+    operation: Pick<Operation, "submission" | "origin" | "lang" | "actor">;
     before?: Before;
   },
   notices: Notices,
 ): Promise<void> {
   const { accountId, at, action, operation, before } = about;
-  const { submission, origin, lang } = operation;
-  await audit(tx, mac, { accountId, at, action, origin, submission });
+  const { submission, origin, lang, actor = null } = operation;
+  await audit(tx, mac, { accountId, at, action, origin, submission, actor });
   await enqueue(tx, vault, { accountId, submission, lang, at }, notices.messages);
   if (notices.links.length === 0) return;
   await tx.insert(links).values(
@@ -48,14 +49,8 @@ export async function record(
 }
 
 /** The part of an account's row that `actualizar` may change. */
-export const dataOf = (row: typeof accounts.$inferSelect): DataChange => ({
-  address: {
-    direccion: row.direccion,
-    numero: row.numero,
-    block: row.block,
-    departamento: row.departamento,
-    comuna: row.comuna,
-  },
+export const dataOf = (row: typeof accounts.$inferSelect): Omit<StoredData, "representante"> => ({
+  address: addressOf(row),
   contact: {
     email: row.email,
     celular: row.celular,
@@ -64,14 +59,24 @@ export const dataOf = (row: typeof accounts.$inferSelect): DataChange => ({
   },
   pregunta: row.pregunta,
   respuestaHash: row.respuestaHash,
-  identifier: null,
 });
 
-/** Columns for a change; a new e-mail has to be confirmed anew. */
-export const columnsOf = (change: DataChange, current: { email: string; emailConfirmedAt: Date | null }) => ({
-  ...change.address,
-  ...change.contact,
-  pregunta: change.pregunta,
-  respuestaHash: change.respuestaHash,
-  emailConfirmedAt: change.contact.email === current.email ? current.emailConfirmedAt : null,
+function addressOf(row: typeof accounts.$inferSelect): Address | null {
+  const { direccion, numero, block, departamento, comuna } = row;
+  if (direccion === null || numero === null || comuna === null) return null;
+  return { direccion, numero, block, departamento, comuna };
+}
+
+const noAddress = { direccion: null, numero: null, block: null, departamento: null, comuna: null };
+
+/** Columns for an address, or for none. */
+export const addressColumns = (address: Address | null) => address ?? noAddress;
+
+/** Columns for a change, or for what was there before one; another e-mail has to be confirmed anew. */
+export const columnsOf = (data: StoredData, current: { email: string; emailConfirmedAt: Date | null }) => ({
+  ...addressColumns(data.address),
+  ...data.contact,
+  pregunta: data.pregunta,
+  respuestaHash: data.respuestaHash,
+  emailConfirmedAt: data.contact.email === current.email ? current.emailConfirmedAt : null,
 });

@@ -1,16 +1,3 @@
-/** A natural person as both natural and migrante know them. Dates are `YYYY-MM-DD`. */
-export type Person = {
-  nombres: string;
-  apellidoPaterno: string;
-  apellidoMaterno: string | null;
-  sexo: string;
-  fechaNacimiento: string;
-  estadoCivil: string;
-  hijos: number;
-  /** ISO 3166-1 alpha-2. */
-  paisOrigen: string;
-};
-
 export type Address = {
   direccion: string;
   numero: string;

@@ -22,8 +22,18 @@ const CLAVE_MAX = 10;
 const SHORTEST_NAME = 3;
 const SHORTEST_EMAIL_PART = 4;
 const SHORTEST_DIGITS = 6;
-/** Of three letters, and part of many surnames without being anybody's name. */
-const particles = new Set(["del", "los", "las"]);
+/**
+ * Words of a name that give nobody away, and would refuse many a clave by chance ("spa" is in "despacho", "cia" in
+ * "noticias"): particles of surnames, legal forms, and what thousands of companies are called besides their name.
+ */
+const hollowWords = new Set(
+  (
+    "del los las san van von der dos das por con para " +
+    "spa ltda limitada eirl sociedad anonima cerrada abierta acciones comandita individual cia compania fundacion " +
+    "asociacion empresa empresas otec otic grupo holding comercial industrial servicio servicios asesorias " +
+    "consultora instituto centro educacion hermanos hijos chile"
+  ).split(" "),
+);
 
 /**
  * The clave as it is hashed: the same accented letter reaches us in different bytes from different telephones.
@@ -67,7 +77,7 @@ function hasIdentifier(bare: string, identifier: string): boolean {
 function nameParts(name: string): string[] {
   return fold(name)
     .split(/[^\p{L}\p{M}]+/u)
-    .filter((part) => lengthOf(part) >= SHORTEST_NAME && !particles.has(part));
+    .filter((part) => lengthOf(part) >= SHORTEST_NAME && !hollowWords.has(part));
 }
 
 /** The year alone is allowed: too many claves hold one by chance. */

@@ -1,2 +1,11 @@
+import type { Perfil } from "./perfil";
+
+/** A foreign document, the RUN of a natural person, the RUT of a company. */
+export const identifierKinds = ["documento", "run", "rut"] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
 /** What an account is found by. `lookup` is what later forms ask for; (`kind`, `value`) is unique in the whole system. */
-export type Identifier = { kind: "documento" | "run" | "rut"; value: string; lookup: string };
+export type Identifier = { kind: IdentifierKind; value: string; lookup: string };
+
+/** By what each profile is found. */
+export const kindOf: Record<Perfil, IdentifierKind> = { natural: "run", juridica: "rut", migrante: "documento" };

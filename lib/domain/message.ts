@@ -11,12 +11,13 @@ export type DeliveryState = (typeof deliveryStates)[number];
  */
 export type Message =
   | { kind: "bienvenida"; nombres: string; url: string }
-  | { kind: "claveProvisoria"; nombres: string; key: string; hours: number; url: string }
+  /** `otec`: who asked for it, when it was not the account's holder. */
+  | { kind: "claveProvisoria"; nombres: string; key: string; hours: number; url: string; otec?: string }
   | { kind: "codigo"; nombres: string; code: string; minutes: number }
   | { kind: "claveCambiada"; nombres: string; at: string; url: string }
   | { kind: "datosCambiados"; nombres: string; at: string; changed: ContactField[]; url: string }
   | { kind: "cambioPendiente"; nombres: string; effectiveAt: string; changed: ContactField[]; url: string };
 
 /** What a notice may say has changed; never the values themselves. */
-export const contactFields = ["email", "celular", "telefono", "direccion", "pregunta", "rut"] as const;
+export const contactFields = ["email", "celular", "telefono", "direccion", "pregunta", "rut", "representante"] as const;
 export type ContactField = (typeof contactFields)[number];

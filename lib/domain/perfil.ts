@@ -1,4 +1,4 @@
-/** The three kinds of holder of a Clave SENCE (domain: "perfil"). */
+/** The kinds of holder of a Clave SENCE (domain: "perfil"). */
 export const perfiles = ["natural", "juridica", "migrante"] as const;
 export type Perfil = (typeof perfiles)[number];
 

@@ -8,11 +8,12 @@ function checkDigit(number: string): string {
 }
 
 /**
- * A RUN or RUT from 1 to 99.999.999 as `12345678-5`, written with any mix of dots, hyphens and spaces
- * and either case of K; `null` when it is anything else or its dígito verificador does not match.
+ * A RUN or RUT from 1 to 99.999.999 as `12345678-5`, written with any mix of dots, hyphens and spaces,
+ * either case of K, and up to four zeros before it, as other systems pad it; `null` when it is anything
+ * else or its dígito verificador does not match.
  */
 export function parseRut(raw: string): string | null {
-  const match = /^(\d{1,8})([\dK])$/.exec(raw.replace(/[\s.\p{Pd}\u2212]/gu, "").toUpperCase());
+  const match = /^0{0,4}(\d{1,8})([\dK])$/.exec(raw.replace(/[\s.\p{Pd}\u2212]/gu, "").toUpperCase());
   const number = match?.[1]?.replace(/^0+/, "");
   const given = match?.[2];
   return number && given === checkDigit(number) ? `${number}-${given}` : null;
@@ -23,7 +24,8 @@ export function formatRut(canonical: string): string {
   return canonical.replace(/\B(?=(\d{3})+-)/g, ".");
 }
 
-/** The identifier of a natural person (`run`), of a company, or of a migrante who got a cédula (`rut`). */
-export function rutIdentifier(kind: "run" | "rut", canonical: string): Identifier {
-  return { kind, value: canonical, lookup: canonical };
+/** What was typed as the identifier of a natural person (`run`) or of a company (`rut`); `null` as `parseRut`. */
+export function rutIdentifier(kind: "run" | "rut", raw: string): Identifier | null {
+  const canonical = parseRut(raw);
+  return canonical === null ? null : { kind, value: canonical, lookup: canonical };
 }

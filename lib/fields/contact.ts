@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Contact } from "@/lib/domain/account";
 import { parseEmail } from "@/lib/domain/email";
 import { parseCelular, parseChileanPhone } from "@/lib/domain/phone";
 import type { ErrorCode } from "@/lib/errors";
@@ -12,14 +13,12 @@ export const email = line.transform((text, context) => {
   return z.NEVER;
 });
 
-/** Datos de contacto. "Sin celular" wins over whatever is left in the box. */
-export const contact = z
+/** Where keys can be sent. "Sin celular" wins over whatever is left in the box. */
+export const reach = z
   .object({
     email,
     celular: line,
     sinCelular: tick,
-    telefonoParticular: optionalParsed("telefonoParticularInvalid", parseChileanPhone),
-    telefonoTrabajo: optionalParsed("telefonoTrabajoInvalid", parseChileanPhone),
   })
   .refine(({ celular, sinCelular }) => sinCelular || celular !== "", {
     error: code("celularRequired"),
@@ -32,10 +31,24 @@ export const contact = z
     ...onceSound("celular"),
   });
 
+/** Datos de contacto. */
+export const contact = reach.and(
+  z.object({
+    telefonoParticular: optionalParsed("telefonoParticularInvalid", parseChileanPhone),
+    telefonoTrabajo: optionalParsed("telefonoTrabajoInvalid", parseChileanPhone),
+  }),
+);
+
 /** The contact as the account keeps it. */
-export const toContact = (values: z.output<typeof contact>) => ({
-  email: values.email,
-  celular: values.sinCelular ? null : parseCelular(values.celular),
-  telefonoParticular: values.telefonoParticular,
-  telefonoTrabajo: values.telefonoTrabajo,
+export const toContact = ({
+  email,
+  celular,
+  sinCelular,
+  telefonoParticular = null,
+  telefonoTrabajo = null,
+}: z.output<typeof reach> & Partial<z.output<typeof contact>>): Contact => ({
+  email,
+  celular: sinCelular ? null : parseCelular(celular),
+  telefonoParticular,
+  telefonoTrabajo,
 });

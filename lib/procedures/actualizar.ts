@@ -1,4 +1,6 @@
 import type { Address, Contact } from "@/lib/domain/account";
+import type { Representante } from "@/lib/domain/holder";
+import type { Identifier, IdentifierKind } from "@/lib/domain/identifier";
 import type { Prueba } from "@/lib/domain/prueba";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
@@ -12,7 +14,6 @@ import type {
   DataChange,
   Done,
   Hasher,
-  Identifier,
   Limits,
   Mac,
   Operation,
@@ -21,11 +22,12 @@ import type {
 import { codeDigest } from "./code";
 import { changedFields, changeNotices, pendingNotices } from "./data-notices";
 import { checkHuman } from "./human";
+import { proveClave } from "./prove-clave";
 import { subjectOf } from "./subject";
 import { refusalAfter, refusalFor } from "./wait";
 
 export type ActualizarInput = {
-  kind: Identifier["kind"];
+  kind: IdentifierKind;
   lookup: string;
   /** What the profile holds to be known only to the holder; all of it has to fit. */
   fits: (account: Account) => boolean;
@@ -33,7 +35,7 @@ export type ActualizarInput = {
   rut: Identifier | null;
 };
 
-export type ActualizarStep = { accountId: string; kind: Identifier["kind"]; lookup: string; rut: Identifier | null };
+export type ActualizarStep = { accountId: string; kind: IdentifierKind; lookup: string; rut: Identifier | null };
 
 export type DatosInput = {
   prueba: Prueba;
@@ -41,6 +43,8 @@ export type DatosInput = {
   codigo: string;
   address: Address;
   contact: Contact;
+  /** Who acts for the company from now on; `null` for a person. */
+  representante: Representante | null;
   pregunta: string;
   respuesta: string;
   human: CaptchaAnswer;
@@ -74,12 +78,13 @@ export async function validar(
   const found = await accounts.find(input.kind, input.lookup);
   const account = found.find(input.fits);
   if (!account) return fail("actualizarProof");
-  if (found.length === 1) await attempts.succeeded("datos", subject);
   const { kind, lookup, rut } = input;
   if (rut) {
     const owners = await accounts.find(rut.kind, rut.lookup);
+    // Counts as a wrong try: an account of one's own must not tell of any number of RUTs whether they have one.
     if (owners.some(({ id }) => id !== account.id)) return fail("rutTaken", "rut");
   }
+  if (found.length === 1) await attempts.succeeded("datos", subject);
   return ok({ accountId: account.id, kind, lookup, rut });
 }
 
@@ -114,6 +119,7 @@ export async function actualizar(
     pregunta: input.pregunta,
     respuestaHash: await hasher.hash(normaliseAnswer(input.respuesta)),
     identifier: step.rut,
+    representante: input.representante,
   };
   const changed = changedFields(account, change);
   if (input.prueba === "ninguna") {
@@ -137,26 +143,23 @@ async function prove(
   account: Account,
   step: ActualizarStep,
   { prueba, claveActual, codigo }: DatosInput,
-  { accounts, attempts, hasher, mac }: Ports,
-): Promise<Result<true>> {
-  if (prueba === "ninguna") return ok(true);
-  const byCode = prueba === "codigo";
-  const field = byCode ? "codigo" : "claveActual";
-  const purpose = byCode ? "codigo" : "clave";
-  // Codes are counted per account, claves together with those of `cambiar`.
-  const subject = byCode ? account.id : subjectOf(mac, step);
-  const tries = await attempts.begin(purpose, subject);
-  const refusal = refusalAfter(tries, field);
-  if (refusal) return refusal;
-  if (tries === "recovery" && !byCode) return fail("waitRecovery", field);
-  const right = byCode
-    ? await accounts.spendCode(account.id, codeDigest(mac, account.id, codigo))
-    : await hasher.verify(claveActual, account.claveHash);
-  if (!right) return fail(byCode ? "codigoWrong" : "cambiarProof", field);
-  const alone = byCode || (await accounts.find(step.kind, step.lookup)).length === 1;
-  if (alone) await attempts.succeeded(purpose, subject);
-  if (!byCode && hasher.needsRenewal(account.claveHash)) {
-    await accounts.renewHash(account.id, "clave", account.claveHash, await hasher.hash(claveActual));
+  ports: Ports,
+): Promise<Result<unknown>> {
+  switch (prueba) {
+    case "ninguna":
+      return ok(null);
+    case "clave":
+      return proveClave(account, step, claveActual, ports);
+    case "codigo":
+      return proveCode(account, codigo, ports);
   }
+}
+
+/** Codes are counted per account: only whoever passed step 1 can try one. */
+async function proveCode({ id }: Account, codigo: string, { accounts, attempts, mac }: Ports): Promise<Result<true>> {
+  const refusal = refusalAfter(await attempts.begin("codigo", id), "codigo");
+  if (refusal) return refusal;
+  if (!(await accounts.spendCode(id, codeDigest(mac, id, codigo)))) return fail("codigoWrong", "codigo");
+  await attempts.succeeded("codigo", id);
   return ok(true);
 }

@@ -1,4 +1,6 @@
 import { checkClave } from "@/lib/domain/clave";
+import { addressee } from "@/lib/domain/holder";
+import type { IdentifierKind } from "@/lib/domain/identifier";
 import { looksProvisional, normaliseProvisional } from "@/lib/domain/provisional-key";
 import { fail, ok, type Result } from "@/lib/errors";
 import type {
@@ -10,19 +12,19 @@ import type {
   Clock,
   Done,
   Hasher,
-  Identifier,
   Mac,
   Operation,
   Provisional,
   Random,
 } from "@/lib/ports";
+import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { knownAs } from "./known-as";
 import { newLink } from "./link";
 import { subjectOf } from "./subject";
 import { refusalAfter } from "./wait";
 
-export type CambiarInput = { kind: Identifier["kind"]; lookup: string; claveActual: string };
+export type CambiarInput = { kind: IdentifierKind; lookup: string; claveActual: string };
 export type NuevaClaveInput = { clave: string; human: CaptchaAnswer };
 
 /** Between the steps: which account was opened, with what, and digests that show if that has changed since. */
@@ -68,7 +70,7 @@ export async function abrir(input: CambiarInput, ports: IdentifyPorts): Promise<
     return ok({
       accountId: account.id,
       lookup: input.lookup,
-      claveDigest: mac.digest("step", account.claveHash),
+      claveDigest: claveDigest(mac, account),
       provisionalDigest: opened.provisional && mac.digest("step", opened.provisional.hash),
       typedDigest: mac.digest(`typed:${account.id}`, opened.typed),
     });
@@ -128,7 +130,7 @@ export async function cambiar(
         {
           channel: "email",
           to: account.contact.email,
-          message: { kind: "claveCambiada", nombres: account.nombres, at: clock.now().toISOString(), url },
+          message: { kind: "claveCambiada", nombres: addressee(account.holder), at: clock.now().toISOString(), url },
         },
       ],
       links: [link],
@@ -143,7 +145,7 @@ async function stillOpen(
   { accounts, mac }: IdentifyPorts,
 ): Promise<{ account: Account; provisionalHash: string | null } | null> {
   const account = await accounts.byId(step.accountId);
-  if (!account || mac.digest("step", account.claveHash) !== step.claveDigest) return null;
+  if (!account || claveDigest(mac, account) !== step.claveDigest) return null;
   if (step.provisionalDigest === null) return { account, provisionalHash: null };
   const provisional = await accounts.provisional(account.id);
   if (!provisional || mac.digest("step", provisional.hash) !== step.provisionalDigest) return null;

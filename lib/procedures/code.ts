@@ -1,3 +1,4 @@
+import { addressee } from "@/lib/domain/holder";
 import type { Channel } from "@/lib/domain/message";
 import { fail, ok, type Result } from "@/lib/errors";
 import type { Accounts, Clock, Limits, Mac, Operation, Random } from "@/lib/ports";
@@ -43,7 +44,7 @@ export async function enviarCodigo(
     operation,
     account.id,
     { hash: codeDigest(mac, account.id, code), expiresAt },
-    { ...target, message: { kind: "codigo", nombres: account.nombres, code, minutes: CODE_MINUTES } },
+    { ...target, message: { kind: "codigo", nombres: addressee(account.holder), code, minutes: CODE_MINUTES } },
   );
   return ok(target.channel);
 }

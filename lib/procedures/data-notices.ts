@@ -1,3 +1,4 @@
+import { addressee, type Holder, type Representante } from "@/lib/domain/holder";
 import type { ContactField } from "@/lib/domain/message";
 import type { Account, Clock, DataChange, Limits, Notices, Outgoing, Random } from "@/lib/ports";
 import { newLink } from "./link";
@@ -19,13 +20,18 @@ export function changedFields(account: Account, change: DataChange): ContactFiel
       contact.telefonoParticular !== change.contact.telefonoParticular ||
         contact.telefonoTrabajo !== change.contact.telefonoTrabajo,
     ],
-    ["direccion", !same(sorted(address), sorted(change.address))],
+    ["direccion", !same(sorted(address ?? {}), sorted(change.address))],
     // The answer is asked for anew every time, so it always counts as changed.
     ["pregunta", true],
     ["rut", change.identifier !== null],
+    ["representante", isAnother(account.holder, change.representante)],
   ];
   return checks.filter(([, differs]) => differs).map(([field]) => field);
 }
+
+/** Changes kept before companies existed name no representative at all. */
+const isAnother = (holder: Holder, representante: Representante | null | undefined) =>
+  Boolean(representante && holder.kind === "empresa" && !same(sorted(holder.representante), sorted(representante)));
 
 const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => a.localeCompare(b));
 
@@ -38,7 +44,7 @@ export async function changeNotices(
 ): Promise<Notices> {
   const { link, url } = newLink("deshacer", ports);
   const at = ports.clock.now().toISOString();
-  const message: Message = { kind: "datosCambiados", nombres: account.nombres, at, changed, url };
+  const message: Message = { kind: "datosCambiados", nombres: addressee(account.holder), at, changed, url };
   const emails = new Set([account.contact.email, change.contact.email]);
   // The mobile too, whatever changed: whoever got in through the mailbox would read the e-mail alone.
   const mobiles = new Set([account.contact.celular, change.contact.celular]);
@@ -55,7 +61,7 @@ export async function pendingNotices(
   const { link, url } = newLink("detener", ports, effectiveAt);
   const message: Message = {
     kind: "cambioPendiente",
-    nombres: account.nombres,
+    nombres: addressee(account.holder),
     effectiveAt: effectiveAt.toISOString(),
     changed,
     url,

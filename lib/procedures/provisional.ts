@@ -1,7 +1,22 @@
+import type { Contact } from "@/lib/domain/account";
+import { addressee, type Holder } from "@/lib/domain/holder";
 import type { Channel } from "@/lib/domain/message";
+import { doorPath } from "@/lib/domain/offer";
+import type { Perfil } from "@/lib/domain/perfil";
 import { PROVISIONAL_LENGTH, provisionalAlphabet } from "@/lib/domain/provisional-key";
 import { fail, ok, type Result } from "@/lib/errors";
-import type { Account, Accounts, Clock, Done, Hasher, Limits, Operation, Random } from "@/lib/ports";
+import type {
+  Account,
+  Accounts,
+  Clock,
+  Done,
+  Hasher,
+  Limits,
+  Operation,
+  Outgoing,
+  Provisional,
+  Random,
+} from "@/lib/ports";
 import { refusalFor } from "./wait";
 
 export type KeyPorts = {
@@ -18,6 +33,9 @@ export type KeyPorts = {
 /** How long a provisional key works: a mobile is at hand, a mailbox perhaps tomorrow. */
 export const PROVISIONAL_HOURS: Record<Channel, number> = { email: 24, sms: 1 };
 
+/** Where a provisional key should go, whose pages its message leads to, and which OTEC asked for it, if one did. */
+export type KeyRequest = { canal: Channel; perfil: Perfil; otec?: string };
+
 /**
  * Makes a provisional key and queues it. Goes by e-mail when SMS was asked for and there is no mobile.
  * Fails with `limitKeys` or `limitSms`. Spends one hash.
@@ -25,14 +43,26 @@ export const PROVISIONAL_HOURS: Record<Channel, number> = { email: 24, sms: 1 };
 export async function sendProvisional(
   operation: Operation,
   account: Account,
-  wanted: Channel,
-  { accounts, hasher, limits, random, clock, siteUrl, channels }: KeyPorts,
+  request: KeyRequest,
+  ports: KeyPorts,
 ): Promise<Result<Done>> {
+  const { accounts, limits } = ports;
   const refusal =
     refusalFor(await limits.take("keysHour", account.id), "keys") ??
     refusalFor(await limits.take("keysDay", account.id), "keys");
   if (refusal) return refusal;
-  const target = targetOf(account, wanted, channels);
+  const made = await makeProvisional(account, request, ports);
+  if (!made.ok) return made;
+  return ok(await accounts.issueProvisional(operation, account.id, made.value.key, made.value.message));
+}
+
+/** A provisional key and the message that brings it. Fails with `limitSms`; spends one hash. */
+export async function makeProvisional(
+  recipient: { holder: Holder; contact: Contact },
+  { canal, perfil, otec }: KeyRequest,
+  { hasher, limits, random, clock, siteUrl, channels }: KeyPorts,
+): Promise<Result<{ key: Provisional; message: Outgoing }>> {
+  const target = targetOf(recipient, canal, channels);
   if (target.channel === "sms") {
     const spent = refusalFor(await takeSms(limits, target.to), "sms", "canal");
     if (spent) return spent;
@@ -40,27 +70,25 @@ export async function sendProvisional(
 
   const key = random.text(PROVISIONAL_LENGTH, provisionalAlphabet);
   const hours = PROVISIONAL_HOURS[target.channel];
-  const done = await accounts.issueProvisional(
-    operation,
-    account.id,
-    { hash: await hasher.hash(key), expiresAt: new Date(clock.now().getTime() + hours * 3_600_000) },
-    {
+  return ok({
+    key: { hash: await hasher.hash(key), expiresAt: new Date(clock.now().getTime() + hours * 3_600_000) },
+    message: {
       ...target,
       message: {
         kind: "claveProvisoria",
-        nombres: account.nombres,
+        nombres: addressee(recipient.holder),
         key,
         hours,
-        url: `${siteUrl}/${operation.perfil}/cambiar`,
+        url: siteUrl + doorPath(perfil, "cambiar"),
+        ...(otec !== undefined && { otec }),
       },
     },
-  );
-  return ok(done);
+  });
 }
 
 /** Where a key or a code goes: by e-mail when SMS was asked for and cannot be. */
 export function targetOf(
-  { contact: { email, celular } }: Account,
+  { contact: { email, celular } }: { contact: Contact },
   wanted: Channel,
   channels: ReadonlySet<Channel>,
 ): { channel: Channel; to: string } {
@@ -87,5 +115,7 @@ export async function resend(
   const earlier = await ports.accounts.done(operation);
   if (earlier?.accountId === accountId) return ok(earlier);
   const account = await ports.accounts.byId(accountId);
-  return account ? sendProvisional(operation, account, canal, ports) : fail("stepExpired");
+  return account
+    ? sendProvisional(operation, account, { canal, perfil: operation.perfil }, ports)
+    : fail("stepExpired");
 }

@@ -1,32 +1,32 @@
+import type { IdentifierKind } from "@/lib/domain/identifier";
 import type { Channel } from "@/lib/domain/message";
-import { normaliseAnswer, questionIds } from "@/lib/domain/secret-answer";
+import { questionIds } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
-import type {
-  Account,
-  Accounts,
-  Attempts,
-  Captcha,
-  CaptchaAnswer,
-  Done,
-  Hasher,
-  Identifier,
-  Mac,
-  Operation,
-} from "@/lib/ports";
+import type { Account, Accounts, Attempts, Captcha, CaptchaAnswer, Done, Hasher, Mac, Operation } from "@/lib/ports";
 import { checkHuman } from "./human";
 import { type KeyPorts, sendProvisional } from "./provisional";
 import { subjectOf } from "./subject";
 import { refusalAfter } from "./wait";
 
 /** `value` is null while only the number is known. */
-export type RecuperarInput = { kind: Identifier["kind"]; lookup: string; value: string | null };
+export type RecuperarInput = { kind: IdentifierKind; lookup: string; value: string | null };
 
 /** Between the steps: whom, and the question that was shown. Nothing here depends on an account existing. */
 export type RecuperarStep =
-  | { at: "cual"; kind: Identifier["kind"]; lookup: string }
-  | { at: "pregunta"; kind: Identifier["kind"]; lookup: string; value: string | null; pregunta: string };
+  | { at: "cual"; kind: IdentifierKind; lookup: string }
+  | { at: "pregunta"; kind: IdentifierKind; lookup: string; value: string | null; pregunta: string };
 
-export type RespuestaInput = { respuesta: string; canal: Channel; human: CaptchaAnswer };
+/** What shows in step 2 that the account is one's own: the secret answer, or what stands in for a forgotten one. */
+export type Evidence = {
+  /** What was typed, as it is hashed. */
+  secret: string;
+  /** Which hash it has to match; also the field that holds it. */
+  against: "respuesta" | "serie";
+  /** Whether the rest of what was typed fits too. */
+  fits: (account: Account) => boolean;
+};
+
+export type RespuestaInput = { evidence: Evidence; canal: Channel; human: CaptchaAnswer };
 
 /** One number in this many is asked which document it is, as numbers shared by several accounts are. */
 const DECOY_SHARED = 24;
@@ -51,9 +51,9 @@ export async function preguntar(
 }
 
 /**
- * Step 2: the right answer queues a provisional key.
+ * Step 2: the right answer, or what stands in for it, queues a provisional key.
  *
- * Fails with `waitMinutes`, the captcha's codes, `recuperarProof` (wrong answer and
+ * Fails with `waitMinutes`, the captcha's codes, `recuperarProof` or `cedulaProof` (wrong facts and
  * unknown account alike, with the same work), `limitKeys` or `limitSms`. Spends two hashes at most.
  */
 export async function responder(
@@ -71,20 +71,21 @@ export async function responder(
 
   // Under the document where it is known: another one with the same number must not reset the count.
   const subject = subjectOf(mac, { kind: step.kind, lookup: step.value ?? step.lookup });
-  const refusal = refusalAfter(await attempts.begin("respuesta", subject), "respuesta");
+  const { secret, against, fits } = input.evidence;
+  const refusal = refusalAfter(await attempts.begin(against, subject), against);
   if (refusal) return refusal;
   const [account = null] = found;
-  const answer = normaliseAnswer(input.respuesta);
-  const right = await hasher.verify(answer, account?.respuestaHash ?? null);
-  if (!right || !account) return fail("recuperarProof", "respuesta");
-  await attempts.succeeded("respuesta", subject);
-  if (hasher.needsRenewal(account.respuestaHash)) {
-    await accounts.renewHash(account.id, "respuesta", account.respuestaHash, await hasher.hash(answer));
-  }
-  return sendProvisional(operation, account, input.canal, ports);
+  const stored = (against === "respuesta" ? account?.respuestaHash : account?.serieHash) ?? null;
+  const right = await hasher.verify(secret, stored);
+  if (!right || !account || stored === null || !fits(account)) return fail(wrong[against], against);
+  await attempts.succeeded(against, subject);
+  if (hasher.needsRenewal(stored)) await accounts.renewHash(account.id, against, stored, await hasher.hash(secret));
+  return sendProvisional(operation, account, { canal: input.canal, perfil: operation.perfil }, ports);
 }
 
-function matching(found: Account[], kind: Identifier["kind"], value: string | null): Account[] {
+const wrong = { respuesta: "recuperarProof", serie: "cedulaProof" } as const;
+
+function matching(found: Account[], kind: IdentifierKind, value: string | null): Account[] {
   if (value === null) return found;
   return found.filter(({ identifiers }) => identifiers.some((own) => own.kind === kind && own.value === value));
 }

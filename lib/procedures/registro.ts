@@ -1,13 +1,17 @@
-import type { Address, Contact, Person } from "@/lib/domain/account";
+import type { Address, Contact } from "@/lib/domain/account";
+import { addressee, type Holder } from "@/lib/domain/holder";
+import type { Identifier } from "@/lib/domain/identifier";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
-import type { Accounts, Captcha, CaptchaAnswer, Clock, Done, Hasher, Identifier, Operation, Random } from "@/lib/ports";
+import type { Accounts, Captcha, CaptchaAnswer, Clock, Done, Hasher, Operation, Random } from "@/lib/ports";
 import { checkHuman } from "./human";
 import { newLink } from "./link";
 
 export type RegistroInput = {
   identifier: Identifier;
-  person: Person;
+  holder: Holder;
+  /** The número de documento of the cédula, where the profile asks for it. */
+  serie: string | null;
   address: Address;
   contact: Contact;
   clave: string;
@@ -22,7 +26,8 @@ type Ports = { accounts: Accounts; captcha: Captcha; hasher: Hasher; random: Ran
  * Creates the account and queues its welcome, with a link that confirms the e-mail.
  *
  * Fails with `captchaWrong`, `captchaExpired`, `identifierTaken`, or `documentoRequired` when the scan
- * was kept so long ago that it has been deleted. Spends two hashes, and none before the captcha.
+ * was kept so long ago that it has been deleted. Spends two hashes,
+ * three with a cédula, and none before the captcha.
  */
 export async function registro(
   operation: Operation,
@@ -34,18 +39,19 @@ export async function registro(
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
 
-  const [claveHash, respuestaHash] = await Promise.all([
+  const [claveHash, respuestaHash, serieHash] = await Promise.all([
     hasher.hash(input.clave),
     hasher.hash(normaliseAnswer(input.respuesta)),
+    input.serie === null ? null : hasher.hash(input.serie),
   ]);
-  const { identifier, person, address, contact, pregunta, scanId } = input;
+  const { identifier, holder, address, contact, pregunta, scanId } = input;
   const { link, url } = newLink("confirmar", { random, clock, siteUrl });
   const done = await accounts.register(
     operation,
-    { identifiers: [identifier], person, scanId, address, contact, claveHash, pregunta, respuestaHash },
+    { identifier, holder, scanId, address, contact, claveHash, pregunta, respuestaHash, serieHash },
     {
       messages: [
-        { channel: "email", to: contact.email, message: { kind: "bienvenida", nombres: person.nombres, url } },
+        { channel: "email", to: contact.email, message: { kind: "bienvenida", nombres: addressee(holder), url } },
       ],
       links: [link],
     },

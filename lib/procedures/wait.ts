@@ -12,6 +12,7 @@ const codes = {
   keys: ["limitKeys", "limitKeysHours"],
   sms: ["limitSms", "limitSms"],
   updates: ["limitUpdates", "limitUpdates"],
+  facilitators: ["limitFacilitadores", "limitFacilitadores"],
 } as const;
 
 /** The refusal that a wait in seconds means; `null` when there is none. */

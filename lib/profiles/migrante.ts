@@ -1,16 +1,13 @@
-import { z } from "zod";
-import { documentIdentifier } from "@/lib/domain/document-number";
-import { address } from "@/lib/fields/address";
-import { captcha } from "@/lib/fields/captcha";
-import { claveActual, nuevaClave } from "@/lib/fields/clave";
-import { contact, email } from "@/lib/fields/contact";
-import { document } from "@/lib/fields/document";
-import { nie, whichDocument } from "@/lib/fields/nie";
-import { birthDate, person } from "@/lib/fields/person";
+import { claveActual } from "@/lib/fields/clave";
+import { document, toDocument, whichDocument } from "@/lib/fields/document";
+import { nie } from "@/lib/fields/nie";
+import { person } from "@/lib/fields/person";
 import { optionalRun } from "@/lib/fields/run";
-import { secretQuestion } from "@/lib/fields/secret-question";
+import { scan } from "@/lib/fields/scan";
 import type { Profile } from "./profile";
 import * as shared from "./shared";
+
+const kind = "documento" as const;
 
 /** A person with a foreign document and no Chilean identity card, found by the document's number. */
 export const migrante = {
@@ -19,47 +16,34 @@ export const migrante = {
   registro: {
     scan: true,
     schema: document
+      .and(scan)
       .and(person)
-      .and(address)
-      .and(contact)
-      .and(nuevaClave)
-      .and(secretQuestion)
-      .and(captcha)
+      .and(shared.registroRest)
       .transform((values, context) => {
-        const identifier = documentIdentifier({
-          type: values.tipoDocumento,
-          country: values.paisEmisor,
-          number: values.numeroDocumento,
-        });
-        return shared.registro(values, identifier, context);
+        const identifier = toDocument(values, values.numeroDocumento);
+        return shared.toRegistro(values, { identifier, holder: shared.toHolder(values) }, context);
       }),
   },
 
   recuperar: {
-    identificar: nie.transform(({ nie }) => ({ kind: "documento" as const, lookup: nie, value: null })),
-    cual: (lookup) =>
-      whichDocument.transform(({ tipoDocumento, paisEmisor }) =>
-        documentIdentifier({ type: tipoDocumento, country: paisEmisor, number: lookup }),
-      ),
+    identificar: nie.transform(({ nie }) => ({ kind, lookup: nie, value: null })),
+    cual: (lookup) => whichDocument.transform((values) => toDocument(values, lookup)),
     responder: shared.responder,
+    sinRespuesta: null,
     reenviar: shared.reenviar,
   },
 
   cambiar: {
-    abrir: nie.and(claveActual).transform(({ nie, claveActual }) => ({
-      kind: "documento" as const,
-      lookup: nie,
-      claveActual,
-    })),
+    abrir: nie.and(claveActual).transform(({ nie, claveActual }) => ({ kind, lookup: nie, claveActual })),
     nueva: shared.nueva,
   },
 
   actualizar: {
     validar: nie
-      .and(z.object({ fechaNacimiento: birthDate, email }))
+      .and(shared.birthAndEmail)
       .and(optionalRun)
       .transform(({ nie, fechaNacimiento, email, rut }) => ({
-        kind: "documento" as const,
+        kind,
         lookup: nie,
         fits: shared.knownBy(fechaNacimiento, email),
         rut,
@@ -67,5 +51,5 @@ export const migrante = {
     datos: shared.datos,
   },
 
-  show: ({ lookup }) => lookup,
+  show: (lookup) => lookup,
 } satisfies Profile;

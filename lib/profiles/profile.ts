@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { Identifier } from "@/lib/domain/identifier";
 import type { Channel } from "@/lib/domain/message";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { ActualizarInput, DatosInput } from "@/lib/procedures/actualizar";
@@ -19,11 +18,13 @@ export type Profile = {
     /** For a number that several documents share: what tells them apart, given the number. */
     cual: ((lookup: string) => z.ZodType<RecuperarInput>) | null;
     responder: z.ZodType<RespuestaInput>;
+    /** For a forgotten answer: other facts in its place, where the profile has any. */
+    sinRespuesta: z.ZodType<RespuestaInput> | null;
     /** After the answer was right: by which other channel. */
     reenviar: z.ZodType<{ canal: Channel }>;
   };
   cambiar: { abrir: z.ZodType<CambiarInput>; nueva: z.ZodType<NuevaClaveInput> };
   actualizar: { validar: z.ZodType<ActualizarInput>; datos: z.ZodType<DatosInput> };
   /** How the identifier is shown back to whoever typed it. */
-  show: (identifier: { kind: Identifier["kind"]; lookup: string }) => string;
+  show: (lookup: string) => string;
 };

@@ -1,6 +1,7 @@
 import { expect, test } from "../support/browser";
-import { register, validate } from "../support/registered";
-import { atStep, errorsOf, fill, press, send, texts, typeLetters } from "../support/visitor";
+import { emailOf, everybody, freshNumber, juridica } from "../support/profiles";
+import { fillKnown, register, validate } from "../support/registered";
+import { atStep, codeIn, errorsOf, fill, linkIn, press, send, texts, typeLetters } from "../support/visitor";
 
 test("without access the change waits 72 hours, says so, and the old address can stop it", async ({
   page,
@@ -17,7 +18,7 @@ test("without access the change waits 72 hours, says so, and the old address can
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.pendiente.titulo);
 
   const notice = await mailbox.waitFor({ to: known.email, saying: t.correo.cambioPendiente.asunto });
-  await page.goto(/https?:\/\/\S+\/enlace\/\w+/.exec(notice.text)?.[0] ?? "");
+  await page.goto(linkIn(notice));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.enlace.detener.titulo);
   await page.locator("main form button").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.enlace.detener.hecho);
@@ -37,7 +38,7 @@ test("a code sent to the address on file proves the owner, and asking for it kee
   await expect(page.locator(".aviso[role=status]")).toContainText(texts[lang].actualizar.codigoEnviado.email);
   await expect(page.locator("#direccion")).toHaveValue("Calle Larga");
   const mail = await mailbox.waitFor({ to: known.email, saying: texts[lang].correo.codigo.asunto });
-  await fill(page, { codigo: /^\d{3} ?\d{3}$/m.exec(mail.text)?.[0] ?? "", respuesta: "Pwason" });
+  await fill(page, { codigo: codeIn(mail), respuesta: "Pwason" });
   await typeLetters(page);
   await send(page);
   await atStep(page, "/migrante/actualizar", "listo");
@@ -53,7 +54,7 @@ test("a step that expired asks for step 1 again and still knows what was typed a
   await send(page);
   await atStep(page, "/migrante/actualizar", "vencido");
   await expect(page.locator(".aviso")).toContainText([texts[lang].comun.vencido.titulo]);
-  await fill(page, { nie: known.nie, fechaNacimiento: "14-03-1992", email: known.email });
+  await fillKnown(page, known);
   await send(page);
   await expect(page.locator("#direccion")).toHaveValue("Calle Larga");
 });
@@ -77,15 +78,70 @@ test("what was typed for one account never fills the form of another on the same
   await expect(page.locator("#direccion")).toHaveValue("Pasaje Los Aromos");
 });
 
-test("what is not on file is refused in the same words for a known and an unknown number", async ({ page, lang }) => {
-  const known = await register(page);
-  for (const nie of [known.nie, "X9999999"]) {
-    await page.goto("/migrante/actualizar");
-    await fill(page, { nie, fechaNacimiento: "15-03-1992", email: known.email });
-    await send(page);
-    await expect(page.locator(".resumen")).toContainText(texts[lang].errores.actualizarProof);
-    await expect(page.locator("#nie")).toHaveValue(nie);
-  }
+const wrong = {
+  natural: { fechaNacimiento: "15-03-1992" },
+  juridica: { rutRepresentante: "10.000.014-8" },
+  migrante: { fechaNacimiento: "15-03-1992" },
+};
+
+for (const who of everybody) {
+  test(`${who.perfil}: what is not on file is refused in the same words for a known and an unknown number`, async ({
+    page,
+    lang,
+  }) => {
+    const known = await register(page, who);
+    const unknown = who.newcomer()[who.registers] ?? "";
+    const typed = [wrong[who.perfil], { email: "otra@correo.example" }, { [who.asks]: unknown }];
+    for (const change of typed) {
+      await page.goto(`/${who.perfil}/actualizar`);
+      await fillKnown(page, known, change);
+      await send(page);
+      await expect(page.locator(".resumen")).toContainText(texts[lang].errores.actualizarProof);
+      for (const [name, value] of Object.entries({ [who.asks]: known.id, email: known.email, ...change })) {
+        await expect(page.locator(`#${name}`)).toHaveValue(value);
+      }
+    }
+  });
+}
+
+test("a company changes its legal representative: the old address is told, and can bring the old one back", async ({
+  page,
+  mailbox,
+  lang,
+}) => {
+  const t = texts[lang];
+  const known = await register(page, juridica);
+  const email = emailOf(freshNumber());
+  const other = {
+    rutRepresentante: "10.000.014-8",
+    nombresRepresentante: "Luis Alberto",
+    apellidosRepresentante: "Rojas",
+  };
+  await validate(page, known);
+  await fill(page, { ...other, email, respuesta: "Pwason", prueba: "clave", claveActual: known.clave });
+  await typeLetters(page);
+  await send(page);
+  await atStep(page, "/juridica/actualizar", "listo");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.actualizar.listo.aplicado.titulo);
+
+  const told = (to: string) => mailbox.waitFor({ to, saying: t.correo.datosCambiados.asunto });
+  await told(email);
+  const notice = await told(known.email);
+  expect(notice.text).toContain(`- ${t.correo.campos.representante}`);
+
+  await page.goto("/juridica/actualizar");
+  await fillKnown(page, known, { email });
+  await send(page);
+  await expect(page.locator(".resumen")).toContainText(t.errores.actualizarProof);
+  await validate(page, known, { email, rutRepresentante: other.rutRepresentante });
+  await expect(page.locator("#nombresRepresentante")).toHaveValue("Luis Alberto");
+
+  await page.goto(linkIn(notice));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.enlace.deshacer.titulo);
+  await page.locator("main form button").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t.enlace.deshacer.hecho);
+  await validate(page, known);
+  for (const name of juridica.onFile) await expect(page.locator(`#${name}`)).toHaveValue(known.form[name] ?? "");
 });
 
 test("the proof that was chosen has to be given", async ({ page, lang }) => {

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
+import { pages } from "../support/addresses";
 import { expect, test } from "../support/browser";
+import { everybody, freshNumber, juridica, natural } from "../support/profiles";
 import { identify, register, validate } from "../support/registered";
-import { fill, press, send, texts } from "../support/visitor";
+import { atStep, fill, press, send, texts } from "../support/visitor";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -19,42 +21,68 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-const still = [
-  "/",
-  "/informacion",
-  "/privacidad",
-  "/accesibilidad",
-  "/buzon",
-  "/natural/registro",
-  "/juridica/facilitador",
-  "/migrante/registro",
-  "/migrante/recuperar",
-  "/migrante/cambiar",
-  "/migrante/actualizar",
-];
+async function staysInWidth(page: Page): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    client: document.documentElement.clientWidth,
+  }));
+  expect(scroll, page.url()).toBe(client);
+}
+
+async function stands(page: Page, js: boolean): Promise<void> {
+  await staysInWidth(page);
+  if (js) expect(await faults(page), page.url()).toEqual([]);
+}
 
 test("every page stands up to axe, at 360 pixels without scrolling sideways", async ({ page, js }) => {
-  for (const path of still) {
+  test.slow();
+  for (const path of pages) {
     await page.goto(path);
-    if (js) expect(await faults(page), path).toEqual([]);
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll, path).toBe(client);
+    await stands(page, js);
   }
 });
 
-test("so do the second steps and a form full of errors", async ({ page, js }) => {
-  const known = await register(page);
-  if (js) expect(await faults(page)).toEqual([]);
-  await identify(page, known.nie);
-  if (js) expect(await faults(page)).toEqual([]);
-  await validate(page, known);
-  await fill(page, { direccion: "" });
+for (const who of everybody) {
+  test(`${who.perfil}: so do the second steps, the receipts and a form full of errors`, async ({ page, js }) => {
+    await page.goto(`/${who.perfil}/registro`);
+    await send(page);
+    await expect(page.locator(".resumen")).toBeVisible();
+    await stands(page, js);
+    const known = await register(page, who);
+    await stands(page, js);
+    await identify(page, who, known.id);
+    await stands(page, js);
+    await validate(page, known);
+    await fill(page, { direccion: "" });
+    await send(page);
+    await expect(page.locator(".resumen")).toBeVisible();
+    await stands(page, js);
+    await page.goto(`/${who.perfil}/cambiar`);
+    await fill(page, { [who.asks]: known.id, claveActual: known.clave });
+    await send(page);
+    await atStep(page, `/${who.perfil}/cambiar`, "completar");
+    await stands(page, js);
+  });
+}
+
+test("and the steps that only one profile has", async ({ page, js }) => {
+  await identify(page, natural, natural.newcomer()[natural.registers] ?? "");
+  await page.goto("/natural/recuperar?paso=sin-respuesta");
+  await expect(page.locator("#serie")).toBeVisible();
+  await stands(page, js);
+
+  const otec = await register(page, juridica);
+  await page.goto("/juridica/facilitador");
+  await fill(page, { rut: otec.id, claveActual: otec.clave });
+  await send(page);
+  await atStep(page, "/juridica/facilitador", "elegir");
+  await stands(page, js);
+  await fill(page, { tipoDocumento: "pasaporte", numeroDocumento: freshNumber(), paisEmisor: "HT" });
+  await send(page);
+  await atStep(page, "/juridica/facilitador", "registrar");
   await send(page);
   await expect(page.locator(".resumen")).toBeVisible();
-  if (js) expect(await faults(page)).toEqual([]);
+  await stands(page, js);
 });
 
 test("the captcha can be heard, and passed without reading it", async ({ page, js, lang }) => {

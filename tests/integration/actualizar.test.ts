@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
 import { enviarCodigo } from "@/lib/procedures/code";
+import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
-import { goodDatos } from "../support/people";
+import { freshRut, goodDatos, goodDatosJuridica } from "../support/people";
 import { reading } from "../support/reading";
 import { makeWorld, only, refusal, type World } from "../support/world";
 
@@ -220,5 +221,64 @@ describe("actualizar, step 2", () => {
     await save(step);
     const after = world.hasher.stats();
     expect([after.hashes - before.hashes, after.verifies - before.verifies]).toEqual([1, 1]);
+  });
+});
+
+describe("the representative of a company", () => {
+  const acting = { rut: "10000014-8", nombres: "Luis Alberto", apellidos: "Rojas" };
+  const company = async (rut: string) => (await world.accounts.find("rut", rut))[0];
+  const representante = async (rut: string) => {
+    const holder = (await company(rut))?.holder;
+    return holder?.kind === "empresa" ? holder.representante : null;
+  };
+
+  async function saveCompany(rut: string, rutRepresentante: string, change: Record<string, string> = {}) {
+    const known = { rut, rutRepresentante, email: "contacto@aulasur.example" };
+    const step = await validar(reading(juridica.actualizar.validar, known), world);
+    if (!step.ok) throw new Error(refusal(step));
+    const datos = reading(juridica.actualizar.datos, goodDatosJuridica(change));
+    return actualizar(world.operation("actualizar", "juridica"), step.value, datos, world);
+  }
+
+  /** The token of the link in the one e-mail since the last look. */
+  async function mailed(): Promise<string> {
+    const [mail, ...others] = (await world.outbox()).filter(({ channel }) => channel === "email");
+    expect(others).toEqual([]);
+    return mail && "url" in mail.message ? tokenIn(mail.message.url) : "";
+  }
+
+  it("is the first one again when the first of two changes is undone", async () => {
+    const rut = freshRut(2);
+    await world.registerJuridica({ rut });
+    await world.outbox();
+    const before = await company(rut);
+    await saveCompany(rut, "10.000.013-K");
+    const first = await mailed();
+    await saveCompany(rut, acting.rut, { rutRepresentante: freshRut(99), nombresRepresentante: "Otro" });
+    expect(await representante(rut)).toMatchObject({ rut: freshRut(99), nombres: "Otro" });
+    await world.links.use(first, "origin");
+    expect(await company(rut)).toEqual(before);
+  });
+
+  it("is the one before again when a change that took effect by itself is undone", async () => {
+    const rut = freshRut(3);
+    await world.registerJuridica({ rut });
+    await world.outbox();
+    const before = await company(rut);
+    await saveCompany(rut, "10.000.013-K", { prueba: "ninguna", claveActual: "" });
+    world.clock.pass(72 * HOURS);
+    await world.outbox();
+    await applyChanges(world, unexpected);
+    expect(await representante(rut)).toEqual(acting);
+    await world.links.use(await mailed(), "origin");
+    expect(await company(rut)).toEqual(before);
+  });
+
+  it("of another company is left alone", async () => {
+    await world.registerJuridica({ rut: freshRut(4) });
+    await world.registerJuridica({ rut: freshRut(5) });
+    const other = await company(freshRut(5));
+    await saveCompany(freshRut(4), "10.000.013-K");
+    expect(await company(freshRut(5))).toEqual(other);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { abrir, type CambiarStep, cambiar } from "@/lib/procedures/cambiar";
 import { preguntar, responder } from "@/lib/procedures/recuperar";
-import { makeWorld, only, refusal, type World } from "../support/world";
+import { answering, makeWorld, only, refusal, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function provisional(lookup: string): Promise<string> {
   await world.outbox();
   const step = await preguntar({ kind: "documento", lookup, value: `pasaporte:HT:${lookup}` }, world);
   if (step.at !== "pregunta") throw new Error("no question was asked");
-  await responder(world.operation("recuperar"), step, { respuesta: "kanel", canal: "email", human }, world);
+  await responder(world.operation("recuperar"), step, answering("kanel"), world);
   return only(await world.outbox(), "claveProvisoria").key;
 }
 

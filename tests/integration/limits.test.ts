@@ -36,6 +36,14 @@ describe("limits", () => {
     expect(await two?.take("keysHour", "shared")).toBeGreaterThan(0);
   });
 
+  it("let an OTEC register fifty facilitators a day, and count each OTEC for itself", async () => {
+    const limits = makeLimits(pool.sql, { mac, smsPerDay: 10, warn: () => undefined });
+    const waits = await Promise.all(Array.from({ length: 55 }, () => limits.take("facilitatorsDay", "otec")));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(50);
+    expect(Math.max(...waits)).toBeGreaterThan(23 * 3600);
+    expect(await limits.take("facilitatorsDay", "another")).toBe(0);
+  });
+
   it("warn once, at four fifths of the SMS of a day, and stop at the last", async () => {
     const warned: string[] = [];
     const limits = makeLimits(pool.sql, {

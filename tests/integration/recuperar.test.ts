@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { questionIds } from "@/lib/domain/secret-answer";
 import { resend } from "@/lib/procedures/provisional";
 import { preguntar, type RecuperarStep, responder } from "@/lib/procedures/recuperar";
-import { makeWorld, only, refusal, type World } from "../support/world";
+import { freshRut } from "../support/people";
+import { answering, makeWorld, only, refusal, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
@@ -14,11 +15,9 @@ afterAll(() => world.close());
 const ask = (lookup: string, value: string | null = `pasaporte:HT:${lookup}`) =>
   preguntar({ kind: "documento", lookup, value }, world);
 
-const human = { token: "", letters: "", proof: "" };
-
 async function answer(step: RecuperarStep, respuesta: string, canal: "email" | "sms" = "email") {
   if (step.at !== "pregunta") throw new Error("no question was asked");
-  return responder(world.operation("recuperar"), step, { respuesta, canal, human }, world);
+  return responder(world.operation("recuperar"), step, answering(respuesta, canal), world);
 }
 
 /** How many of a hundred unknown numbers are asked which document they are. */
@@ -139,5 +138,20 @@ describe("recuperar, step 2", () => {
     await answer(await ask("B9200"), "kanel");
     const after = world.hasher.stats();
     expect([after.hashes - before.hashes, after.verifies - before.verifies]).toEqual([1, 1]);
+  });
+  it.each([
+    ["clave", "claveHash"],
+    ["respuesta", "respuestaHash"],
+    ["serie", "serieHash"],
+  ] as const)("renews the hash of the %s alone, and not one that was changed meanwhile", async (which, field) => {
+    const run = freshRut(field.length);
+    await world.registerNatural({ run });
+    const account = async () => (await world.accounts.find("run", run))[0];
+    const before = await account();
+    const { id, [field]: old } = before ?? { id: "", [field]: null };
+    await world.accounts.renewHash(id, which, "changed meanwhile", "new");
+    expect(await account()).toEqual(before);
+    await world.accounts.renewHash(id, which, old ?? "", "new");
+    expect(await account()).toEqual({ ...before, [field]: "new" });
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { registro } from "@/lib/procedures/registro";
 import { migrante } from "@/lib/profiles/migrante";
-import { goodRegistro } from "../support/people";
+import { freshRut, goodRegistro } from "../support/people";
 import { reading } from "../support/reading";
 import { makeWorld, only, refusal, type World } from "../support/world";
 
@@ -25,8 +25,14 @@ describe("registro", () => {
     const [account] = await world.accounts.find("documento", "A1000");
     expect(account).toMatchObject({
       perfil: "migrante",
-      nombres: "Marie Claire",
-      fechaNacimiento: "1992-03-14",
+      holder: {
+        kind: "persona",
+        nombres: "Marie Claire",
+        apellidoPaterno: "Jean",
+        apellidoMaterno: null,
+        fechaNacimiento: "1992-03-14",
+        civil: { sexo: "mujer", estadoCivil: "soltero", hijos: 2, paisOrigen: "HT" },
+      },
       contact: { email: "marie.jean@correo.example", celular: "+56961234321" },
       address: { comuna: "13125" },
       identifiers: [{ kind: "documento", value: "pasaporte:HT:A1000", lookup: "A1000" }],
@@ -50,7 +56,7 @@ describe("registro", () => {
     await world.register(numbered("A3000"));
     expect(refusal(await world.register({ ...numbered("A3000"), nombres: "Otra" }))).toBe("identifierTaken");
     const [account, ...others] = await world.accounts.find("documento", "A3000");
-    expect([account?.nombres, others.length]).toEqual(["Marie Claire", 0]);
+    expect([account?.holder, others.length]).toEqual([expect.objectContaining({ nombres: "Marie Claire" }), 0]);
   });
 
   it("lets the same number be another document", async () => {
@@ -91,5 +97,50 @@ describe("registro", () => {
     await world.register(numbered("A8000"));
     const after = world.hasher.stats();
     expect(after.hashes + after.verifies - before.hashes - before.verifies).toBe(2);
+  });
+  it("keeps all that a person with a cédula gave, of its número de documento only a hash", async () => {
+    expect(refusal(await world.registerNatural())).toBe("accepted");
+    const [account, ...others] = await world.accounts.find("run", "12345678-5");
+    expect(others).toEqual([]);
+    expect(account).toMatchObject({
+      perfil: "natural",
+      holder: {
+        kind: "persona",
+        nombres: "Ana",
+        apellidoPaterno: "Soto",
+        apellidoMaterno: "Muñoz",
+        civil: { paisOrigen: "CL" },
+      },
+      identifiers: [{ kind: "run", value: "12345678-5", lookup: "12345678-5" }],
+    });
+    expect(await world.hasher.verify("123456789", account?.serieHash ?? null)).toBe(true);
+  });
+
+  it("keeps all that a company gave, and who acts for it", async () => {
+    expect(refusal(await world.registerJuridica())).toBe("accepted");
+    const [account, ...others] = await world.accounts.find("rut", "76086428-5");
+    expect(others).toEqual([]);
+    expect(account).toMatchObject({
+      perfil: "juridica",
+      serieHash: null,
+      holder: {
+        kind: "empresa",
+        razonSocial: "Capacitación Aula Sur Limitada",
+        nombreFantasia: "Aula Sur",
+        tipo: "otec",
+        giro: "Capacitación de adultos",
+        representante: { rut: "10000013-K", nombres: "Rosa Elena", apellidos: "Fuentes Pérez" },
+      },
+      contact: { email: "contacto@aulasur.example" },
+      identifiers: [{ kind: "rut", value: "76086428-5", lookup: "76086428-5" }],
+    });
+  });
+
+  it("lets one RUT be that of a company and of a person", async () => {
+    const rut = freshRut(1);
+    const results = [await world.registerNatural({ run: rut }), await world.registerJuridica({ rut })];
+    expect(results.map(refusal)).toEqual(["accepted", "accepted"]);
+    const found = [await world.accounts.find("run", rut), await world.accounts.find("rut", rut)];
+    expect(found.map(([account]) => account?.perfil)).toEqual(["natural", "juridica"]);
   });
 });

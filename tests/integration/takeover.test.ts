@@ -7,7 +7,7 @@ import { preguntar, responder } from "@/lib/procedures/recuperar";
 import { migrante } from "@/lib/profiles/migrante";
 import { goodDatos } from "../support/people";
 import { reading } from "../support/reading";
-import { makeWorld, only, refusal, type World } from "../support/world";
+import { answering, makeWorld, only, refusal, type World } from "../support/world";
 
 /* What somebody would try who knows too much, or once had the key. */
 
@@ -155,7 +155,7 @@ describe("a submission id", () => {
     const step = await preguntar({ kind: "documento", lookup: "T4000", value: "pasaporte:HT:T4000" }, world);
     if (step.at !== "pregunta") throw new Error("no question was asked");
     world.human.verdict = "captchaWrong";
-    const asked = await responder(elsewhere, step, { respuesta: "no", canal: "email", human }, world);
+    const asked = await responder(elsewhere, step, answering("no"), world);
     expect(refusal(asked)).toBe("captcha: captchaWrong");
     expect(refusal(await save(await proved("T4001"), WEAK, by))).toBe("captcha: captchaWrong");
     world.human.verdict = "ok";
@@ -171,8 +171,8 @@ describe("sending", () => {
     for (let n = 0; n < 4; n++) await enviarCodigo(world.operation("actualizar"), step, "email", world);
     const question = await preguntar({ kind: "documento", lookup: "T5000", value: "pasaporte:HT:T5000" }, world);
     if (question.at !== "pregunta") throw new Error("no question was asked");
-    const input = { respuesta: "kanel", canal: "email" as const, human };
-    expect(refusal(await responder(world.operation("recuperar"), question, input, world))).toBe("accepted");
+    const answered = await responder(world.operation("recuperar"), question, answering("kanel"), world);
+    expect(refusal(answered)).toBe("accepted");
   });
 
   it("notices stays within three SMS a day for a number, and changes within six a day", async () => {

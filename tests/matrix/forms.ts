@@ -1,23 +1,30 @@
 import type { z } from "zod";
-import type { Identifier } from "@/lib/domain/identifier";
+import { kindOf } from "@/lib/domain/identifier";
 import type { Tramite } from "@/lib/domain/perfil";
+import { facilitador } from "@/lib/profiles/facilitador";
+import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
+import { natural } from "@/lib/profiles/natural";
 import type { Profile } from "@/lib/profiles/profile";
 import type { PageModule, Situation } from "../support/render-page";
-import { account, receipt } from "./people";
+import { accounts, facilitator, receipt } from "./people";
 
 /** What a profile has to name here to be held to everything that holds for forms. */
-type Entry = {
-  profile: Profile;
-  kind: Identifier["kind"];
-  pages: Record<Tramite, () => Promise<PageModule>>;
-};
+type Entry = { profile: Profile; pages: Record<Tramite, () => Promise<PageModule>> };
 
 /** Every profile that is built, by the name of its file. */
 export const entries: Record<string, Entry> = {
+  juridica: {
+    profile: juridica,
+    pages: {
+      registro: () => import("@/app/juridica/registro/page"),
+      recuperar: () => import("@/app/juridica/recuperar/page"),
+      cambiar: () => import("@/app/juridica/cambiar/page"),
+      actualizar: () => import("@/app/juridica/actualizar/page"),
+    },
+  },
   migrante: {
     profile: migrante,
-    kind: "documento",
     pages: {
       registro: () => import("@/app/migrante/registro/page"),
       recuperar: () => import("@/app/migrante/recuperar/page"),
@@ -25,9 +32,21 @@ export const entries: Record<string, Entry> = {
       actualizar: () => import("@/app/migrante/actualizar/page"),
     },
   },
+  natural: {
+    profile: natural,
+    pages: {
+      registro: () => import("@/app/natural/registro/page"),
+      recuperar: () => import("@/app/natural/recuperar/page"),
+      cambiar: () => import("@/app/natural/cambiar/page"),
+      actualizar: () => import("@/app/natural/actualizar/page"),
+    },
+  },
 };
 
-/** One form of one profile: what reads it, the page it is on, and how one gets there. */
+/** The request of an OTEC, which belongs to no profile alone. */
+export const facilitadorPage = () => import("@/app/juridica/facilitador/page");
+
+/** One form: what reads it, the page it is on, and how one gets there. */
 export type Form = {
   name: string;
   schema: z.core.$ZodType;
@@ -37,9 +56,11 @@ export type Form = {
   own: string[];
 };
 
-export const forms: Form[] = Object.values(entries).flatMap(({ profile, kind, pages }) => {
+const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) => {
   const { perfil, registro, recuperar, cambiar, actualizar } = profile;
-  const lookup = "R10284519";
+  const account = accounts[perfil];
+  const kind = kindOf[perfil];
+  const lookup = account.identifiers[0]?.lookup ?? "";
   const { id: accountId } = account;
 
   const form = (tramite: Tramite, form: string, schema: z.core.$ZodType, situation: Partial<Situation> = {}) => ({
@@ -49,41 +70,85 @@ export const forms: Form[] = Object.values(entries).flatMap(({ profile, kind, pa
     situation,
     own: ["envio"],
   });
-  const step2 = (tramite: Tramite, step: object): Partial<Situation> => ({
-    query: { paso: "completar" },
-    sealed: { [`paso-${perfil}-${tramite}`]: step },
+  const step = (tramite: Tramite, paso: string, sealed: object): Partial<Situation> => ({
+    query: { paso },
+    sealed: { [`paso-${perfil}-${tramite}`]: sealed },
     account,
   });
   const sent: Partial<Situation> = {
     query: { paso: "listo" },
     sealed: { [`recibo-${perfil}-recuperar`]: { submission: receipt.submission } },
-    receipt: receipt.of("recuperar"),
+    receipt: receipt.of(account, "recuperar"),
   };
+  const pregunta = { at: "pregunta", kind, lookup, value: null, pregunta: "primeraMascota" };
 
   return [
     form("registro", "registro", registro.schema),
     form("recuperar", "identificar", recuperar.identificar),
     ...(recuperar.cual
-      ? [form("recuperar", "cual", recuperar.cual(lookup), step2("recuperar", { at: "cual", kind, lookup }))]
+      ? [form("recuperar", "cual", recuperar.cual(lookup), step("recuperar", "cual", { at: "cual", kind, lookup }))]
       : []),
-    form(
-      "recuperar",
-      "responder",
-      recuperar.responder,
-      step2("recuperar", { at: "pregunta", kind, lookup, value: null, pregunta: "primeraMascota" }),
-    ),
+    form("recuperar", "responder", recuperar.responder, step("recuperar", "completar", pregunta)),
+    ...(recuperar.sinRespuesta
+      ? [form("recuperar", "sin respuesta", recuperar.sinRespuesta, step("recuperar", "sin-respuesta", pregunta))]
+      : []),
     form("recuperar", "reenviar", recuperar.reenviar, sent),
     form("cambiar", "abrir", cambiar.abrir),
     form(
       "cambiar",
       "nueva",
       cambiar.nueva,
-      step2("cambiar", { accountId, lookup, claveDigest: "d", provisionalDigest: null, typedDigest: "d" }),
+      step("cambiar", "completar", {
+        accountId,
+        lookup,
+        claveDigest: "d",
+        provisionalDigest: null,
+        typedDigest: "d",
+      }),
     ),
     form("actualizar", "validar", actualizar.validar),
     {
-      ...form("actualizar", "datos", actualizar.datos, step2("actualizar", { accountId, kind, lookup, rut: null })),
+      ...form(
+        "actualizar",
+        "datos",
+        actualizar.datos,
+        step("actualizar", "completar", { accountId, kind, lookup, rut: null }),
+      ),
       own: ["envio", "borrador"],
     },
   ];
 });
+
+const otec = { otecId: accounts.juridica.id, lookup: "76086428-5", claveDigest: "d" };
+const [document] = facilitator.identifiers;
+
+const ofFacilitator: Form[] = [
+  { name: "abrir", schema: facilitador.abrir, situation: {}, own: ["envio"] },
+  { name: "elegir", schema: facilitador.elegir, situation: at({ at: "elegir" }, [facilitator]), own: ["envio"] },
+  { name: "elegir, none yet", schema: facilitador.elegir, situation: at({ at: "elegir" }, []), own: ["envio"] },
+  {
+    name: "enviar",
+    schema: facilitador.enviar,
+    situation: at({ at: "clave", facilitadorId: facilitator.id }, [facilitator]),
+    own: ["envio"],
+  },
+  {
+    name: "registrar",
+    schema: facilitador.registrar,
+    situation: at({ at: "registrar", document }, []),
+    own: ["envio", "borrador"],
+  },
+].map((form) => ({ ...form, name: `juridica/facilitador ${form.name}`, page: facilitadorPage }));
+
+function at(
+  step: { at: string; [more: string]: unknown },
+  facilitators: Situation["facilitators"],
+): Partial<Situation> {
+  return {
+    query: { paso: step.at },
+    sealed: { "paso-juridica-facilitador": { ...otec, ...step } },
+    facilitators,
+  };
+}
+
+export const forms: Form[] = [...ofProfiles, ...ofFacilitator];

@@ -16,17 +16,25 @@ export type Mailbox = {
    * @throws what had come instead, by address and subject.
    */
   waitFor(wanted: Wanted): Promise<Mail>;
+  /** Everything that an address has been sent so far. */
+  sentTo(to: string): Promise<Mail[]>;
 };
+
+/** Whoever waits has just caused the message; to read all of them again and again takes long. */
+const RECENT = 100;
 
 /** Reads the folder in which a site without providers leaves its messages. */
 export function openMailbox(dataDir: string): Mailbox {
   const folder = join(dataDir, "buzon");
   const given = new Set<string>();
   return {
+    async sentTo(to) {
+      return (await readMailbox(folder, 1000)).filter((mail) => mail.to === to);
+    },
     async waitFor(wanted) {
       const deadline = Date.now() + 10_000;
       while (Date.now() < deadline) {
-        const oldestFirst = (await readMailbox(folder, 1000)).reverse();
+        const oldestFirst = (await readMailbox(folder, RECENT)).reverse();
         const mail = oldestFirst.find((one) => !given.has(one.id) && fits(one, wanted));
         if (mail) {
           given.add(mail.id);

@@ -24,6 +24,8 @@ export type Situation = {
   account: Account | null;
   receipt: Receipt | null;
   link: LinkState | null;
+  /** Those of the OTEC. */
+  facilitators: Account[];
 };
 
 const plain: Situation = {
@@ -34,6 +36,7 @@ const plain: Situation = {
   account: null,
   receipt: null,
   link: null,
+  facilitators: [],
 };
 let now = plain;
 
@@ -70,6 +73,7 @@ vi.mock("@/app/_server/wiring", () => ({
     accounts: { byId: async () => now.account },
     receipts: { bySubmission: async () => now.receipt },
     links: { look: async () => now.link },
+    facilitators: { of: async () => now.facilitators, byId: async () => now.facilitators[0] ?? null },
   }),
 }));
 

@@ -16,17 +16,19 @@ export const texts = { es: load("es"), ht: load("ht") };
 /** Hidden fields that the page itself fills. */
 const own = new Set(["captcha", "captchaToken", "captchaProof"]);
 
-/** A number that no other test uses. */
-export const freshNumber = () => `E${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
-
 /** Types into a form as a person would, field by field. */
 export async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    if (own.has(name)) continue;
-    const field = page.locator(`#tramite [name="${name}"]`).first();
-    const kind = await field.evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.tagName));
+  const names = Object.keys(values).filter((name) => !own.has(name));
+  const kinds = await page.locator("#tramite").evaluate((form, names) => {
+    const kindOf = (field: Element | null) => (field instanceof HTMLInputElement ? field.type : field?.tagName);
+    return names.map((name) => kindOf(form.querySelector(`[name="${name}"]`)));
+  }, names);
+  for (const [index, name] of names.entries()) {
+    const value = values[name] ?? "";
+    const field = page.locator(`#tramite [name="${name}"]`);
+    const kind = kinds[index];
     if (kind === "SELECT") await field.selectOption(value);
-    else if (kind === "radio") await page.locator(`[name="${name}"][value="${value}"]`).check();
+    else if (kind === "radio") await page.locator(`#tramite [name="${name}"][value="${value}"]`).check();
     else if (kind === "checkbox") await field.setChecked(value === "on");
     else await field.fill(value);
   }
@@ -88,6 +90,15 @@ export async function errorsOf(page: Page): Promise<Record<string, string>> {
   }
   return beside;
 }
+
+/** The one-button page that a message leads to. */
+export const linkIn = ({ text }: { text: string }) => /https?:\/\/\S+\/enlace\/\w+/.exec(text)?.[0] ?? "";
+
+/** The provisional key that a message brings. */
+export const keyIn = ({ text }: { text: string }) => /\b[A-Z0-9]{10}\b/.exec(text)?.[0] ?? "";
+
+/** The code that a message brings. */
+export const codeIn = ({ text }: { text: string }) => /^\d{3} ?\d{3}$/m.exec(text)?.[0] ?? "";
 
 /** Says which page a trámite has come to, whatever the language. */
 export const atStep = (page: Page, path: string, paso?: string) =>

@@ -3,6 +3,7 @@ import { makeAccounts } from "@/db/accounts";
 import { makeAttempts } from "@/db/attempts";
 import { connect } from "@/db/client";
 import { makeDeliveries } from "@/db/deliveries";
+import { makeFacilitators } from "@/db/facilitators";
 import { makeLimits } from "@/db/limits";
 import { makeLinks } from "@/db/links";
 import { makeReceipts } from "@/db/receipts";
@@ -13,21 +14,25 @@ import { Keyring } from "@/lib/adapters/keyring";
 import { makeMac } from "@/lib/adapters/mac";
 import { random } from "@/lib/adapters/random";
 import { makeVault } from "@/lib/adapters/vault";
-import type { Message } from "@/lib/domain/message";
-import type { Perfil, Tramite } from "@/lib/domain/perfil";
+import type { Channel, Message } from "@/lib/domain/message";
+import type { Door } from "@/lib/domain/offer";
+import type { Perfil } from "@/lib/domain/perfil";
 import type { Captcha, CaptchaVerdict, DueDelivery, Operation } from "@/lib/ports";
 import { registro } from "@/lib/procedures/registro";
+import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
-import { freshDatabase } from "./database";
-import { goodRegistro } from "./people";
+import { natural } from "@/lib/profiles/natural";
+import type { Profile } from "@/lib/profiles/profile";
+import { type FreshDatabase, freshDatabase } from "./database";
+import { goodJuridica, goodNatural, goodRegistro, goodRespuesta } from "./people";
 import { reading } from "./reading";
 
 const testKeys = [`t1:${Buffer.alloc(32, 7).toString("base64")}`];
 const MONDAY = new Date("2026-03-09T13:00:00Z");
 
-/** Everything real but time, the captcha's verdict and the host's secrets, on a database of its own. */
-export async function makeWorld() {
-  const database = await freshDatabase();
+/** Everything real but time, the captcha's verdict and the host's secrets, on a database that is dropped at the end. */
+export async function makeWorld(given?: FreshDatabase) {
+  const database = given ?? (await freshDatabase());
   const { sql, db } = connect(database.url, 10);
   let now = MONDAY;
   const clock = { now: () => now, pass: (ms: number) => (now = new Date(now.getTime() + ms)) };
@@ -54,6 +59,7 @@ export async function makeWorld() {
     siteUrl: "https://clave.example",
     channels: new Set(["email", "sms"] as const),
     accounts: makeAccounts({ ...deps, scanRetentionDays: 30 }),
+    facilitators: makeFacilitators({ ...deps, scanRetentionDays: 30 }),
     attempts: makeAttempts({ db, clock }),
     limits: makeLimits(sql, { mac, smsPerDay: 2000, warn: () => undefined }),
     links: makeLinks(deps),
@@ -63,7 +69,7 @@ export async function makeWorld() {
     spent: makeSpent(db),
   };
 
-  const operation = (tramite: Tramite, perfil: Perfil = "migrante"): Operation => ({
+  const operation = (tramite: Door, perfil: Perfil = "migrante"): Operation => ({
     submission: randomUUID(),
     perfil,
     tramite,
@@ -71,18 +77,39 @@ export async function makeWorld() {
     origin: "origin",
   });
 
+  /** A scan that was received and that no account has yet. */
+  async function keepScan(): Promise<string> {
+    const scan = { id: randomUUID(), name: "scan.png", size: 10, type: "image/png" as const };
+    await ports.scanRecords.add(scan, new Date(now.getTime() + 86_400_000));
+    return scan.id;
+  }
+
+  /** Registers whoever filled in a profile's form, with a scan where it asks for one. */
+  async function registerAs(
+    { registro: form }: Pick<Profile, "registro">,
+    filled: Record<string, string>,
+    by: Operation,
+  ) {
+    const input = reading(form.schema, filled);
+    return registro(by, { ...input, scanId: form.scan ? await keepScan() : null }, ports);
+  }
+
   return {
     ...ports,
     sql,
     human,
     operation,
-    /** Registers the person of `goodRegistro` with changes. */
-    async register(change: Record<string, string> = {}, by = operation("registro")) {
-      const scan = { id: randomUUID(), name: "scan.png", size: 10, type: "image/png" as const };
-      await ports.scanRecords.add(scan, new Date(now.getTime() + 86_400_000));
-      const input = reading(migrante.registro.schema, goodRegistro(change));
-      return registro(by, { ...input, scanId: scan.id }, ports);
-    },
+    keepScan,
+    registerAs,
+    /** Registers the migrant of `goodRegistro` with changes. */
+    register: (change: Record<string, string> = {}, by = operation("registro")) =>
+      registerAs(migrante, goodRegistro(change), by),
+    /** Registers the person of `goodNatural` with changes. */
+    registerNatural: (change: Record<string, string> = {}, by = operation("registro", "natural")) =>
+      registerAs(natural, goodNatural(change), by),
+    /** Registers the OTEC of `goodJuridica` with changes. */
+    registerJuridica: (change: Record<string, string> = {}, by = operation("registro", "juridica")) =>
+      registerAs(juridica, goodJuridica(change), by),
     /** Takes what is in the outbox, as a sender would. */
     async outbox(): Promise<DueDelivery[]> {
       const due = await ports.deliveries.claimDue(100);
@@ -97,6 +124,10 @@ export async function makeWorld() {
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
+
+/** The second form of `recuperar`, filled in. */
+export const answering = (respuesta: string, canal: Channel = "email") =>
+  reading(migrante.recuperar.responder, goodRespuesta({ respuesta, canal }));
 
 /** The one message of a kind, with its own fields. */
 export function only<K extends Message["kind"]>(due: DueDelivery[], kind: K): Extract<Message, { kind: K }> {

@@ -11,13 +11,13 @@ const anyPackage = "any package";
 const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
   "lib/domain": { may: ["lib/domain", "libphonenumber-js", "@zxcvbn-ts"] },
   "lib/errors.ts": { may: [], typesOf: ["messages"] },
-  "lib/ports.ts": { may: [], typesOf: ["lib/domain"] },
+  "lib/ports": { may: ["lib/ports"], typesOf: ["lib/domain"] },
   "lib/env.ts": { may: ["zod"] },
   "lib/fields": { may: ["lib/typeable.ts", "lib/fields", "lib/domain", "lib/errors.ts", "zod"] },
-  "lib/procedures": { may: ["lib/procedures", "lib/domain", "lib/ports.ts", "lib/errors.ts"] },
+  "lib/procedures": { may: ["lib/procedures", "lib/domain", "lib/ports", "lib/errors.ts"] },
   "lib/profiles": {
     may: ["lib/profiles", "lib/fields", "lib/domain", "zod"],
-    typesOf: ["lib/procedures", "lib/ports.ts"],
+    typesOf: ["lib/procedures", "lib/ports"],
   },
   "lib/run.ts": { may: ["lib/fields", "lib/errors.ts", "lib/typeable.ts", "zod"] },
   "lib/typeable.ts": { may: [] },
@@ -35,22 +35,13 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
     ],
   },
   "lib/adapters": {
-    may: ["lib/adapters", "lib/ports.ts", "lib/domain", "lib/env.ts", "lib/i18n", anyPackage],
+    may: ["lib/adapters", "lib/ports", "lib/domain", "lib/env.ts", "lib/i18n", anyPackage],
   },
   "lib/launcher": {
     may: ["lib/launcher", "lib/web", "lib/env.ts", "lib/adapters", "db", "node:", "zod", "next", "compression"],
   },
   db: {
-    may: [
-      "db",
-      "lib/ports.ts",
-      "lib/domain",
-      "lib/env.ts",
-      "drizzle-orm",
-      "postgres",
-      "rate-limiter-flexible",
-      "node:",
-    ],
+    may: ["db", "lib/ports", "lib/domain", "lib/env.ts", "drizzle-orm", "postgres", "rate-limiter-flexible", "node:"],
   },
   components: {
     may: [

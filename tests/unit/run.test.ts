@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { code, line, requiredLine } from "@/lib/fields/fragment";
 import { isErrorCode } from "@/lib/i18n/error-codes";
+import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
+import { natural } from "@/lib/profiles/natural";
 import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
-import { goodRegistro } from "../support/people";
+import { goodJuridica, goodNatural, goodRegistro } from "../support/people";
 
 const formOf = (values: Record<string, string | File>) => {
   const form = new FormData();
@@ -39,30 +41,19 @@ describe("readForm", () => {
     });
   });
 
-  it("tells every field of an empty registration, in the order of the form", () => {
-    const result = read(migrante.registro.schema, {});
-    expect(result.ok ? [] : result.failures.map(({ field }) => field)).toEqual([
-      "tipoDocumento",
-      "numeroDocumento",
-      "nombres",
-      "apellidoPaterno",
-      "sexo",
-      "fechaNacimiento",
-      "estadoCivil",
-      "hijos",
-      "paisOrigen",
-      "direccion",
-      "numero",
-      "region",
-      "comuna",
-      "email",
-      "celular",
-      "clave",
-      "repetirClave",
-      "pregunta",
-      "respuesta",
-      "captcha",
-    ]);
+  const asPerson = ["nombres", "apellidoPaterno", "sexo", "fechaNacimiento", "estadoCivil", "hijos", "paisOrigen"];
+  const asCompany = ["razonSocial", "tipoEmpresa", "giro"];
+  const representative = ["rutRepresentante", "nombresRepresentante", "apellidosRepresentante"];
+  const reached = ["direccion", "numero", "region", "comuna", "email", "celular"];
+  const secret = ["clave", "repetirClave", "pregunta", "respuesta", "captcha"];
+
+  it.each([
+    ["natural", natural.registro.schema, ["run", "serie", ...asPerson, ...reached, ...secret]],
+    ["juridica", juridica.registro.schema, ["rut", ...asCompany, ...representative, ...reached, ...secret]],
+    ["migrante", migrante.registro.schema, ["tipoDocumento", "numeroDocumento", ...asPerson, ...reached, ...secret]],
+  ])("tells every field of an empty registration, in the order of the form: %s", (_perfil, schema, fields) => {
+    const result = read<unknown>(schema, {});
+    expect(result.ok ? [] : result.failures.map(({ field }) => field)).toEqual(fields);
   });
 
   it("tells one failure a field, the first", () => {
@@ -132,8 +123,11 @@ describe("echo", () => {
     expect(echo(form)).toEqual({ calle: "y" });
   });
 
-  it("gives back a whole registration but its four secrets", () => {
-    const typed = goodRegistro();
+  it.each([
+    ["natural", goodNatural()],
+    ["juridica", goodJuridica()],
+    ["migrante", goodRegistro()],
+  ])("gives back a whole registration but its four secrets: %s", (_perfil, typed) => {
     const back = echo(formOf(typed));
     expect(Object.keys(typed).filter((name) => !(name in back))).toEqual([
       "clave",

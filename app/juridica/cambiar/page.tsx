@@ -1,7 +1,12 @@
-import { SoonPage, soonMetadata } from "@/components/soon-page";
+import { CambiarPage } from "@/app/_tramites/cambiar-page";
+import { RutField } from "@/components/fields/rut";
+import { juridica } from "@/lib/profiles/juridica";
+import { guardar, validar } from "./actions";
 
-export const generateMetadata = () => soonMetadata("juridica", "cambiar");
-
-export default function Page() {
-  return <SoonPage perfil="juridica" door="cambiar" />;
+export default async function Page({ searchParams }: PageProps<"/juridica/cambiar">) {
+  return (
+    <CambiarPage profile={juridica} actions={{ validar, guardar }} query={await searchParams}>
+      <RutField />
+    </CambiarPage>
+  );
 }

@@ -1,7 +1,6 @@
-import { SoonPage, soonMetadata } from "@/components/soon-page";
+import { FacilitadorPage } from "@/app/_tramites/facilitador-page";
+import { elegir, enviar, registrar, validar } from "./actions";
 
-export const generateMetadata = () => soonMetadata("juridica", "facilitador");
-
-export default function Page() {
-  return <SoonPage perfil="juridica" door="facilitador" />;
+export default async function Page({ searchParams }: PageProps<"/juridica/facilitador">) {
+  return <FacilitadorPage actions={{ validar, elegir, enviar, registrar }} query={await searchParams} />;
 }

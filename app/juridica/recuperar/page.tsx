@@ -1,7 +1,12 @@
-import { SoonPage, soonMetadata } from "@/components/soon-page";
+import { RecuperarPage } from "@/app/_tramites/recuperar-page";
+import { RutField } from "@/components/fields/rut";
+import { juridica } from "@/lib/profiles/juridica";
+import { generar, identificar, reenviar } from "./actions";
 
-export const generateMetadata = () => soonMetadata("juridica", "recuperar");
-
-export default function Page() {
-  return <SoonPage perfil="juridica" door="recuperar" />;
+export default async function Page({ searchParams }: PageProps<"/juridica/recuperar">) {
+  return (
+    <RecuperarPage profile={juridica} actions={{ identificar, generar, reenviar }} query={await searchParams}>
+      <RutField />
+    </RecuperarPage>
+  );
 }

@@ -1,7 +1,22 @@
-import { SoonPage, soonMetadata } from "@/components/soon-page";
+import { ActualizarPage } from "@/app/_tramites/actualizar-page";
+import { AddressFields } from "@/components/fields/address";
+import { RegisteredEmailField, UpdatedContactFields } from "@/components/fields/contact";
+import { BirthDateField } from "@/components/fields/person";
+import { RunField } from "@/components/fields/run";
+import { natural } from "@/lib/profiles/natural";
+import { guardar, validar } from "./actions";
 
-export const generateMetadata = () => soonMetadata("natural", "actualizar");
-
-export default function Page() {
-  return <SoonPage perfil="natural" door="actualizar" />;
+export default async function Page({ searchParams }: PageProps<"/natural/actualizar">) {
+  return (
+    <ActualizarPage
+      profile={natural}
+      actions={{ validar, guardar }}
+      query={await searchParams}
+      parts={[AddressFields, UpdatedContactFields]}
+    >
+      <RunField />
+      <BirthDateField />
+      <RegisteredEmailField />
+    </ActualizarPage>
+  );
 }

@@ -4,6 +4,7 @@ import type { ContactField, Message } from "@/lib/domain/message";
 import { helpLine } from "@/lib/domain/offer";
 import type { Lang } from "@/lib/domain/perfil";
 import { messages } from "@/lib/i18n/messages";
+import { sayable } from "./sayable";
 
 type Button = { label: string; url: string };
 
@@ -44,7 +45,7 @@ export function translator<Namespace extends "correo" | "sms">(lang: Lang, names
 export function wordsOf(message: Message, lang: Lang): Words {
   const t = translator(lang, "correo");
   const { kind } = message;
-  const nombres = greetable(message.nombres);
+  const nombres = sayable(message.nombres);
   const fields = (changed: ContactField[]) => changed.map((field) => t(`campos.${field}`));
   const at = (instant: string) => formatChileDateTime(new Date(instant), lang);
   const [before = "", number = "", after = ""] = t.markup("llame", { tel: () => `\n${helpLine.shown}\n` }).split("\n");
@@ -78,10 +79,9 @@ export function wordsOf(message: Message, lang: Lang): Words {
       const { key, hours, url } = message;
       return {
         ...words,
-        body: t("claveProvisoria.texto"),
+        ...asked(message, words),
         box: { label: t("claveProvisoria.rotulo"), secret: key, note: t("claveProvisoria.nota", { hours }) },
         button: { label: t("claveProvisoria.boton"), url },
-        warning: { ...warning, after: t("personal") },
       };
     }
     case "codigo": {
@@ -130,11 +130,17 @@ export function wordsOf(message: Message, lang: Lang): Words {
   }
 }
 
-/**
- * The name to greet with, or `null` for one that mail programs would turn into a link: whoever registers
- * someone else's address must not get to write to them.
- */
-function greetable(nombres: string): string | null {
-  const name = nombres.replace(/\s+/g, " ").trim();
-  return name === "" || /[/\\:@<>{}]|\.\p{L}{2}|\bwww\b/iu.test(name) ? null : name;
+/** Who asked for a provisional key: its owner, or the OTEC of a facilitator, who may never have heard of it. */
+function asked(
+  { otec }: Extract<Message, { kind: "claveProvisoria" }>,
+  { lang, warning }: Words,
+): Pick<Words, "body" | "warning"> {
+  const t = translator(lang, "correo");
+  const after = t("personal");
+  if (otec === undefined) return { body: t("claveProvisoria.texto"), warning: { ...warning, after } };
+  const name = sayable(otec);
+  return {
+    body: name === null ? t("claveProvisoria.textoOtecSinNombre") : t("claveProvisoria.textoOtec", { otec: name }),
+    warning: { ...warning, title: t("claveProvisoria.avisoTituloOtec"), text: t("claveProvisoria.avisoOtec"), after },
+  };
 }

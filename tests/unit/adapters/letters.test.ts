@@ -12,9 +12,12 @@ const CODE = "987654";
 const at = "2026-12-30T13:42:05.000Z";
 const url = `${SITE}/enlace/AbCdEfGhIjKlMnOpQrStUvWxYz`;
 
+const OTEC = "Capacitación Ñandú y Cía. Ltda.";
+
 const messagesFor = (nombres: string): Message[] => [
   { kind: "bienvenida", nombres, url },
   { kind: "claveProvisoria", nombres, key: KEY, hours: 24, url: `${SITE}/juridica/cambiar` },
+  { kind: "claveProvisoria", nombres, key: KEY, hours: 24, url: `${SITE}/migrante/cambiar`, otec: OTEC },
   { kind: "codigo", nombres, code: CODE, minutes: 15 },
   { kind: "claveCambiada", nombres, at, url },
   { kind: "datosCambiados", nombres, at, changed: [...contactFields], url },
@@ -28,7 +31,7 @@ const write = (message: Message, channel: Channel, lang: Lang) =>
   );
 
 const cases = messagesFor("Marie Claire").flatMap((message) =>
-  langs.map((lang) => ({ message, lang, kind: message.kind })),
+  langs.map((lang) => ({ message, lang, kind: message.kind + ("otec" in message ? " for an OTEC" : "") })),
 );
 
 describe("e-mail", () => {
@@ -87,7 +90,7 @@ describe("e-mail", () => {
   );
 
   it("names what changed and when, in Chile's time", async () => {
-    const [, , , , changed] = messagesFor("Ana");
+    const changed = messagesFor("Ana").find(({ kind }) => kind === "datosCambiados");
     if (!changed) throw new Error("no message");
     const { text } = await write(changed, "email", "es");
     expect(text).toContain("30 de diciembre de 2026, 10:42 (hora de Chile)");
@@ -109,7 +112,15 @@ describe("e-mail", () => {
     "malo.example",
     "www malo",
     "a@malo.cl",
+    "malo．cl",
+    "malo。cl",
     "{key}",
+    "¡Ganó un premio!",
+    "Llame al 600 123 4567",
+    "Llame al ６００１２",
+    "Premio $",
+    "a".repeat(81),
+    "2000",
     " ",
   ])("greets nobody by %j, which a mail program would turn into a link or which is no name", async (nombres) => {
     for (const message of messagesFor(nombres)) {
@@ -120,10 +131,83 @@ describe("e-mail", () => {
     }
   });
 
-  it.each(["María José", "Servicios S.A.", "Jean-Baptiste", "Ñuñoa 2000 Ltda."])("greets %s", async (nombres) => {
+  it.each([
+    ...["María José", "Servicios S.A.", "Jean-Baptiste", "Ñuñoa 2000 Ltda.", "N’Golo Mª", "李小龍", "हिन्दी"],
+    ...["Díaz & Hijos (Sur) E.I.R.L.", "Más+Oficio SpA", "á".repeat(80)],
+  ])("greets %s", async (nombres) => {
     for (const message of messagesFor(nombres)) {
       expect((await write(message, "email", "es")).text).toContain(`Hola, ${nombres}:`);
     }
+  });
+});
+
+describe("a key that an OTEC asked for", () => {
+  const key: Message = {
+    kind: "claveProvisoria",
+    nombres: "Ana",
+    key: KEY,
+    hours: 24,
+    url: `${SITE}/migrante/cambiar`,
+  };
+
+  it.each(langs)(
+    "says who asked, in both languages, and what to do for whom that is nobody (%s first)",
+    async (lang) => {
+      const { text, html: page } = await write({ ...key, otec: OTEC }, "email", lang);
+      for (const body of [text, page]) {
+        expect(body).toContain(`El OTEC ${OTEC} pidió una Clave SENCE (CS) para usted como facilitador extranjero.`);
+        expect(body).toContain(`OTEC ${OTEC} mande yon Clave SENCE (CS, modpas SENCE) pou ou kòm fasilitatè etranje.`);
+        expect(body).toContain("¿No conoce a ese OTEC?");
+        expect(body).toContain("Ou pa konnen OTEC sa a?");
+        expect(body).toContain("No use esta clave.");
+        expect(body).toContain("Pa sèvi ak modpas sa a.");
+        expect(body).toContain("Su clave es personal: ningún OTEC puede pedírsela.");
+        expect(body).not.toMatch(/Usted pidió|Ou te mande pou|¿No la pidió usted\?|Se pa ou ki te mande li\?/);
+      }
+    },
+  );
+
+  it("escapes the OTEC's name", async () => {
+    const { text, html: page } = await write({ ...key, otec: `Díaz & "Hijos"` }, "email", "es");
+    expect(page).toContain("El OTEC Díaz &amp; &quot;Hijos&quot; pidió");
+    expect(text).toContain(`El OTEC Díaz & "Hijos" pidió`);
+  });
+
+  it.each([
+    '<img src=x onerror="alert(1)">',
+    "Capacita https://malo.example",
+    "capacita.cl",
+    "www capacita",
+    "a@malo.cl",
+    "{key}",
+    "Ganó 5 millones: llame al +56 9 6123 4321",
+    "¡Usted ganó!",
+    `Capacita ${"muy ".repeat(20)}bien`,
+    " ",
+  ])("does not say %j to a stranger", async (otec) => {
+    for (const lang of langs) {
+      const { text, html: page } = await write({ ...key, otec }, "email", lang);
+      expect(text).toContain("\nUn OTEC pidió una Clave SENCE (CS) para usted");
+      expect(text).toContain("\nYon OTEC mande yon Clave SENCE");
+      expect(text).toContain("¿No conoce a ese OTEC?");
+      if (otec.trim()) expect(page + text).not.toContain(otec.trim());
+    }
+  });
+
+  it.each(langs)(
+    "is what the owner asked for where no OTEC is named, as in rows of an earlier version (%s)",
+    async (lang) => {
+      const { text, html: page } = await write(key, "email", lang);
+      expect(text).toContain("Usted pidió recuperar su Clave SENCE (CS).");
+      expect(text).toContain("Ou te mande pou rekipere Clave SENCE");
+      expect(page).toContain("¿No la pidió usted?");
+      expect(page + text).not.toMatch(/facilitador|fasilitatè|No use esta clave/);
+    },
+  );
+
+  it.each(langs)("reads the same by SMS, where there is no room for a name (%s)", async (lang) => {
+    const { text } = await write(key, "sms", lang);
+    expect((await write({ ...key, otec: OTEC }, "sms", lang)).text).toBe(text);
   });
 });
 
@@ -139,10 +223,12 @@ describe("SMS", () => {
 
   it.each(langs)("holds the key, the code or the link to undo it, in %s", async (lang) => {
     const texts = await Promise.all(messagesFor("Ana").map((message) => write(message, "sms", lang)));
-    const [welcome, key, code, ...notices] = texts.map(({ text }) => text);
+    const [welcome, key, keyForOtec, code, ...notices] = texts.map(({ text }) => text);
     expect(welcome).not.toContain("http");
     expect(key).toContain(` ${KEY}.`);
     expect(key).toMatch(/ https:\S+\/juridica\/cambiar$/);
+    expect(keyForOtec).toContain(` ${KEY}.`);
+    expect(keyForOtec).toMatch(/ https:\S+\/migrante\/cambiar$/);
     expect(code).toContain(CODE);
     for (const notice of notices) {
       expect(notice).toContain("800801030");

@@ -9,16 +9,19 @@ const ht = flat("ht");
 const rightlyTheSame = new Set([
   "correo.campos.rut",
   "buzon.canales.sms",
+  "campos.run",
   "campos.rut",
   "captcha.label",
-  "comprobante.identificador.juridica",
-  "comprobante.identificador.migrante",
-  "comprobante.identificador.natural",
+  "comprobante.identificador.documento",
+  "comprobante.identificador.run",
+  "comprobante.identificador.rut",
   "comun.pie.servicio",
   "comun.sitio",
   "opciones.tipoDocumento.ipa",
   "opciones.tipoDocumento.ipe",
   "opciones.tipoDocumento.nip",
+  "opciones.tipoEmpresa.otec",
+  "opciones.tipoEmpresa.otic",
 ]);
 
 describe("the messages of both languages", () => {

@@ -1,0 +1,47 @@
+import "server-only";
+import type { ComponentType, ReactNode } from "react";
+import type { PartProps } from "@/components/fieldset";
+import type { FormAction } from "@/components/form-state";
+import type { Profile } from "@/lib/profiles/profile";
+import { readSealed } from "../_server/cookies";
+import { actualizarStep, draft, readReceipt } from "../_server/steps";
+import { services } from "../_server/wiring";
+import { ActualizarData, ActualizarDone, ActualizarValidate } from "./actualizar-view";
+import type { Query } from "./query";
+
+type Props = {
+  profile: Profile;
+  actions: { validar: FormAction; guardar: FormAction };
+  query: Query;
+  /** The fieldsets between the secret question and the proof, in order. */
+  parts: ComponentType<PartProps>[];
+  /** What only the holder is held to know. */
+  children: ReactNode;
+};
+
+/** `actualizar` of a profile, at whichever step the visitor is. */
+export async function ActualizarPage({ profile, actions, query: { paso }, parts, children }: Props) {
+  const place = { perfil: profile.perfil, tramite: "actualizar" } as const;
+  const receipt = paso === "listo" ? await readReceipt(place) : null;
+  if (receipt) return <ActualizarDone place={place} receipt={receipt} />;
+
+  const step = paso === "completar" ? await readSealed("paso", place, actualizarStep) : null;
+  const account = step && (await services().accounts.byId(step.accountId));
+  if (account) {
+    return (
+      <ActualizarData
+        place={place}
+        action={actions.guardar}
+        shown={profile.show(step.lookup)}
+        account={account}
+        draft={await readSealed("borrador", place, draft)}
+        parts={parts}
+      />
+    );
+  }
+  return (
+    <ActualizarValidate place={place} action={actions.validar} expired={paso !== undefined}>
+      {children}
+    </ActualizarValidate>
+  );
+}

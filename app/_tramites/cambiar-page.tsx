@@ -1,0 +1,31 @@
+import "server-only";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form-state";
+import type { Profile } from "@/lib/profiles/profile";
+import { readSealed } from "../_server/cookies";
+import { cambiarStep, readReceipt } from "../_server/steps";
+import { CambiarDone, CambiarNew, CambiarOpen } from "./cambiar-view";
+import type { Query } from "./query";
+
+type Props = {
+  profile: Profile;
+  actions: { validar: FormAction; guardar: FormAction };
+  query: Query;
+  /** The field of the identifier. */
+  children: ReactNode;
+};
+
+/** `cambiar` of a profile, at whichever step the visitor is. */
+export async function CambiarPage({ profile, actions, query: { paso }, children }: Props) {
+  const place = { perfil: profile.perfil, tramite: "cambiar" } as const;
+  const receipt = paso === "listo" ? await readReceipt(place) : null;
+  if (receipt) return <CambiarDone place={place} receipt={receipt} />;
+
+  const step = paso === "completar" ? await readSealed("paso", place, cambiarStep) : null;
+  if (step) return <CambiarNew place={place} action={actions.guardar} shown={profile.show(step.lookup)} />;
+  return (
+    <CambiarOpen place={place} action={actions.validar} expired={paso !== undefined}>
+      {children}
+    </CambiarOpen>
+  );
+}

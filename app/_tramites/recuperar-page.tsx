@@ -1,0 +1,63 @@
+import "server-only";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form-state";
+import type { Profile } from "@/lib/profiles/profile";
+import { readSealed } from "../_server/cookies";
+import { readReceipt, recuperarStep } from "../_server/steps";
+import type { Query } from "./query";
+import { RecuperarAnswer, RecuperarForgotten } from "./recuperar-answer";
+import { RecuperarDone } from "./recuperar-done";
+import { RecuperarIdentify } from "./recuperar-view";
+
+type Props = {
+  profile: Profile;
+  actions: { identificar: FormAction; generar: FormAction; reenviar: FormAction };
+  query: Query;
+  /** Where one number may be several people's: what tells them apart. */
+  which?: { action: FormAction; fields: ReactNode };
+  /** Where a forgotten answer has a stand-in: what is asked for instead. */
+  forgotten?: { action: FormAction; fields: ReactNode };
+  /** The field of the identifier. */
+  children: ReactNode;
+};
+
+/** `recuperar` of a profile, at whichever step the visitor is. */
+export async function RecuperarPage({ profile, actions, query: { paso }, which, forgotten, children }: Props) {
+  const place = { perfil: profile.perfil, tramite: "recuperar" } as const;
+  const receipt = paso === "listo" ? await readReceipt(place) : null;
+  if (receipt) return <RecuperarDone place={place} action={actions.reenviar} receipt={receipt} />;
+
+  const inside = paso === "cual" || paso === "completar" || paso === "sin-respuesta";
+  const step = inside ? await readSealed("paso", place, recuperarStep) : null;
+  if (step?.at === "cual" && which) {
+    return (
+      <RecuperarIdentify place={place} action={which.action} which>
+        {which.fields}
+      </RecuperarIdentify>
+    );
+  }
+  if (step?.at === "pregunta") {
+    const shown = profile.show(step.lookup);
+    if (forgotten && paso === "sin-respuesta") {
+      return (
+        <RecuperarForgotten place={place} action={forgotten.action} shown={shown}>
+          {forgotten.fields}
+        </RecuperarForgotten>
+      );
+    }
+    return (
+      <RecuperarAnswer
+        place={place}
+        action={actions.generar}
+        shown={shown}
+        pregunta={step.pregunta}
+        standIn={forgotten !== undefined}
+      />
+    );
+  }
+  return (
+    <RecuperarIdentify place={place} action={actions.identificar} expired={paso !== undefined}>
+      {children}
+    </RecuperarIdentify>
+  );
+}

@@ -1,0 +1,95 @@
+import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Address, Contact } from "@/lib/domain/account";
+import type { Representante } from "@/lib/domain/holder";
+import type { Identifier } from "@/lib/domain/identifier";
+import type { Door } from "@/lib/domain/offer";
+import type { Perfil } from "@/lib/domain/perfil";
+import type { DataChange, KeptOutcome, LinkKind } from "@/lib/ports";
+import { accounts } from "./accounts";
+import { instant } from "./columns";
+
+/** One row for each thing done: the guard against doing it twice, and the folio that people are given. */
+export const operations = pgTable("operations", {
+  submission: uuid("submission").primaryKey(),
+  folio: bigserial("folio", { mode: "number" }).notNull().unique(),
+  accountId: uuid("account_id")
+    .notNull()
+    .references(() => accounts.id),
+  perfil: text("perfil").$type<Perfil>().notNull(),
+  tramite: text("tramite").$type<Door>().notNull(),
+  at: instant("at").notNull(),
+  /** Only for changes that were kept. */
+  outcome: text("outcome").$type<KeptOutcome>(),
+  effectiveAt: instant("effective_at"),
+});
+
+/** At most one for each account: a new one voids the one before. */
+export const provisionalKeys = pgTable("provisional_keys", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id),
+  hash: text("hash").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+});
+
+/** One-time codes of `actualizar`, as keyed digests. */
+export const codes = pgTable("codes", {
+  accountId: uuid("account_id")
+    .primaryKey()
+    .references(() => accounts.id),
+  digest: text("digest").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+});
+
+/** A change as it is kept; those from before there were companies name no representative at all. */
+export type KeptChange = Omit<DataChange, "representante"> & Partial<Pick<DataChange, "representante">>;
+
+/** Changes that wait 72 hours because they came without a strong proof. */
+export const pendingChanges = pgTable(
+  "pending_changes",
+  {
+    accountId: uuid("account_id")
+      .primaryKey()
+      .references(() => accounts.id),
+    submission: uuid("submission").notNull(),
+    change: jsonb("change").$type<KeptChange>().notNull(),
+    effectiveAt: instant("effective_at").notNull(),
+  },
+  (table) => [index("pending_changes_effective_at").on(table.effectiveAt)],
+);
+
+/** What `actualizar` may change, as it was; a foreign facilitator had given no address and no question yet. */
+export type StoredData = {
+  address: Address | null;
+  contact: Contact;
+  pregunta: string | null;
+  respuestaHash: string | null;
+  /** Of a company; rows from before there were companies lack it. */
+  representante?: Representante | null;
+};
+
+/** What a link needs to do its work: above all, what an account was before a change. */
+export type Before =
+  | { claveHash: string | null }
+  | { data: StoredData; addedIdentifier: Identifier | null }
+  /** For `confirmar`: the address that the link was sent to. */
+  | { email: string };
+
+/** One-button pages reached from messages. Only a digest of the token is kept. */
+export const links = pgTable(
+  "links",
+  {
+    digest: text("digest").primaryKey(),
+    /** The order in which an account's changes were made; its row is locked while it grows. */
+    seq: bigserial("seq", { mode: "number" }).notNull(),
+    kind: text("kind").$type<LinkKind>().notNull(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    submission: uuid("submission").notNull(),
+    before: jsonb("before").$type<Before>(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (table) => [index("links_expires_at").on(table.expiresAt)],
+);

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Representante } from "@/lib/domain/holder";
+import { isName } from "@/lib/domain/name";
+import { parseRut } from "@/lib/domain/rut";
+import { code, parsed, requiredLine } from "./fragment";
+
+/** The RUT of the legal representative, canonical. */
+export const rutRepresentante = parsed("rutRepresentanteRequired", "rutRepresentanteInvalid", parseRut);
+
+/** Representante legal. */
+export const representative = z.object({
+  rutRepresentante,
+  nombresRepresentante: requiredLine(80, "nombresRepresentanteRequired", "nombresRepresentanteTooLong").refine(
+    isName,
+    code("nombresRepresentanteInvalid"),
+  ),
+  apellidosRepresentante: requiredLine(120, "apellidosRepresentanteRequired", "apellidosRepresentanteTooLong").refine(
+    isName,
+    code("apellidosRepresentanteInvalid"),
+  ),
+});
+
+export const toRepresentante = (values: z.output<typeof representative>): Representante => ({
+  rut: values.rutRepresentante,
+  nombres: values.nombresRepresentante,
+  apellidos: values.apellidosRepresentante,
+});

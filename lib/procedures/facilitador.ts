@@ -1,0 +1,151 @@
+import type { Contact } from "@/lib/domain/account";
+import { fullName, isOtec, type Person } from "@/lib/domain/holder";
+import type { Identifier } from "@/lib/domain/identifier";
+import type { Channel } from "@/lib/domain/message";
+import type { Perfil } from "@/lib/domain/perfil";
+import { fail, ok, type Result } from "@/lib/errors";
+import type {
+  Account,
+  Accounts,
+  Attempts,
+  Captcha,
+  CaptchaAnswer,
+  Done,
+  Facilitators,
+  Hasher,
+  Mac,
+  Operation,
+} from "@/lib/ports";
+import type { CambiarInput } from "./cambiar";
+import { claveDigest } from "./clave-digest";
+import { checkHuman } from "./human";
+import { proveClave } from "./prove-clave";
+import { type KeyPorts, makeProvisional, sendProvisional } from "./provisional";
+import { refusalFor } from "./wait";
+
+/** Between the steps: which OTEC, the clave it opened with, and for whom it is asking by now. */
+export type FacilitadorStep = { otecId: string; lookup: string; claveDigest: string } & Target;
+
+type Target = { at: "elegir" } | { at: "clave"; facilitadorId: string } | { at: "registrar"; document: Identifier };
+
+/** One of the OTEC's own by its id, or anybody by document. */
+export type ElegirInput = { id: string } | { document: Identifier };
+
+export type EnviarInput = { canal: Channel; human: CaptchaAnswer };
+
+export type RegistrarInput = EnviarInput & {
+  person: Person;
+  contact: Contact;
+  /** Whose pages the facilitator goes on in. */
+  perfil: Perfil;
+};
+
+type Ports = { accounts: Accounts; facilitators: Facilitators; mac: Mac };
+
+/**
+ * Step 1: an OTEC shows who it is, by RUT and clave.
+ * Fails with what `proveClave` fails with, and with `onlyOtec` once the clave is right. Spends one hash.
+ */
+export async function abrir(
+  { kind, lookup, claveActual }: CambiarInput,
+  ports: Ports & { attempts: Attempts; hasher: Hasher },
+): Promise<Result<FacilitadorStep>> {
+  const [found = null] = await ports.accounts.find(kind, lookup);
+  const proved = await proveClave(found, { kind, lookup }, claveActual, ports);
+  if (!proved.ok) return proved;
+  const otec = proved.value;
+  if (!isOtec(otec.holder)) return fail("onlyOtec");
+  return ok({ at: "elegir", otecId: otec.id, lookup, claveDigest: claveDigest(ports.mac, otec) });
+}
+
+/**
+ * Step 2: for whom. Somebody this OTEC did not register counts as unknown, whoever else may know them.
+ * Fails with `stepExpired`.
+ */
+export async function elegir(
+  step: FacilitadorStep,
+  input: ElegirInput,
+  ports: Ports,
+): Promise<Result<FacilitadorStep>> {
+  const otec = await stillOpen(step, ports);
+  if (!otec) return fail("stepExpired");
+  const { otecId, lookup, claveDigest } = step;
+  const opened = { otecId, lookup, claveDigest };
+  const known =
+    "id" in input
+      ? await ports.facilitators.byId(otecId, input.id)
+      : await ports.facilitators.byDocument(otecId, input.document);
+  if (known) return ok({ ...opened, at: "clave", facilitadorId: known.id });
+  return "id" in input ? fail("stepExpired") : ok({ ...opened, at: "registrar", document: input.document });
+}
+
+/**
+ * Step 3, for one that the OTEC has registered: a new key, to the facilitator's own e-mail or mobile.
+ * Fails with `stepExpired`, the captcha's codes, `limitKeys` or `limitSms`. Spends one hash.
+ */
+export async function enviarClave(
+  operation: Operation,
+  step: Extract<FacilitadorStep, { at: "clave" }>,
+  { canal, human: answer }: EnviarInput,
+  ports: Ports & KeyPorts & { captcha: Captcha },
+): Promise<Result<Done>> {
+  const earlier = await ports.accounts.done(operation);
+  if (earlier?.accountId === step.facilitadorId) return ok(earlier);
+  const otec = await stillOpen(step, ports);
+  const facilitator = otec && (await ports.facilitators.byId(otec.id, step.facilitadorId));
+  if (!facilitator) return fail("stepExpired");
+  const human = await checkHuman(ports.captcha, operation, answer);
+  if (!human.ok) return human;
+  const by = { ...operation, actor: otec.id };
+  const request = { canal, perfil: facilitator.perfil, otec: fullName(otec.holder) };
+  return sendProvisional(by, facilitator, request, ports);
+}
+
+/**
+ * Step 3, for anybody else: registers the facilitator, and sends the first key to the facilitator's own
+ * e-mail or mobile. The guide forbids OTECs to hold participants' keys, so those may not be the OTEC's.
+ *
+ * Fails with `stepExpired`, `facilitadorEmailOtec`, `facilitadorCelularOtec`, the captcha's codes,
+ * `limitFacilitadores`, `limitSms`, `documentoRequired`, or `facilitadorAjeno` when the document already has
+ * an account, about which nothing else is told. Spends one hash.
+ */
+export async function registrar(
+  operation: Operation,
+  step: Extract<FacilitadorStep, { at: "registrar" }>,
+  input: RegistrarInput & { scanId: string },
+  ports: Ports & KeyPorts & { captcha: Captcha },
+): Promise<Result<Done>> {
+  const { accounts, facilitators, captcha, limits } = ports;
+  const earlier = await accounts.done(operation);
+  if (earlier && (await facilitators.byId(step.otecId, earlier.accountId))) return ok(earlier);
+  const otec = await stillOpen(step, ports);
+  if (!otec) return fail("stepExpired");
+  const { person, contact, canal, perfil, scanId } = input;
+  if (contact.email.toLowerCase() === otec.contact.email.toLowerCase()) return fail("facilitadorEmailOtec", "email");
+  if (contact.celular !== null && contact.celular === otec.contact.celular) {
+    return fail("facilitadorCelularOtec", "celular");
+  }
+  const human = await checkHuman(captcha, operation, input.human);
+  if (!human.ok) return human;
+  const refusal = refusalFor(await limits.take("facilitatorsDay", otec.id), "facilitators");
+  if (refusal) return refusal;
+
+  const holder = { kind: "persona" as const, ...person };
+  const made = await makeProvisional({ holder, contact }, { canal, perfil, otec: fullName(otec.holder) }, ports);
+  if (!made.ok) return made;
+  const { key, message } = made.value;
+  const by = { ...operation, actor: otec.id };
+  const data = { identifier: step.document, perfil, person, scanId, contact, key };
+  const done = await facilitators.register(by, otec.id, data, message);
+  if (done === "scanGone") return fail("documentoRequired", "documento");
+  if (done !== "identifierTaken") return ok(done);
+  // Registered by this same OTEC a moment ago, in another tab: step 2 will now know the document.
+  const own = await facilitators.byDocument(otec.id, step.document);
+  return fail(own ? "stepExpired" : "facilitadorAjeno");
+}
+
+/** The OTEC as step 1 left it, or `null`: another clave ends the step. */
+async function stillOpen(step: FacilitadorStep, { accounts, mac }: Ports): Promise<Account | null> {
+  const otec = await accounts.byId(step.otecId);
+  return otec && isOtec(otec.holder) && claveDigest(mac, otec) === step.claveDigest ? otec : null;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { contact, reach, toContact } from "@/lib/fields/contact";
+import { goodFacilitador, goodRegistro } from "../../support/people";
+import { reading } from "../../support/reading";
+import { a, type Row, table } from "./table";
+
+const reachRows: Row[] = [
+  ["email", "", "emailRequired"],
+  ["email", "marie.correo.cl", "emailMissingAt"],
+  ["email", "marie jean@correo.cl", "emailInvalid"],
+  ["email", "josé@correo.cl", "emailInvalid"],
+  ["email", "marie@correo", "emailInvalid"],
+  ["email", "marie@@correo.cl", "emailInvalid"],
+  ["email", `${a(60)}@${a(60)}.${a(60)}.${a(60)}.${a(60)}.cl`, "emailTooLong"],
+  ["email", "Marie.Jean+sence@CORREO.cl", null],
+  ["celular", "", "celularRequired"],
+  ["celular", "6123432", "celularInvalid"],
+  ["celular", "612343210", "celularInvalid"],
+  ["celular", "+1 305 555 0123", "celularInvalid"],
+  ["celular", "2 2345 6789", "celularInvalid"],
+  ["celular", "no tengo", "celularInvalid"],
+  ["celular", "+56 9 6123-4321", null],
+  ["celular", "6123 4321", null],
+  ["celular", { celular: "", sinCelular: "on" }, null],
+  ["celular", { celular: "no tengo", sinCelular: "on" }, null],
+  ["celular", { celular: "", sinCelular: "forged" }, "celularRequired"],
+];
+
+table("where a facilitator is reached", reach, goodFacilitador(), reachRows);
+
+table("the contact", contact, goodRegistro(), [
+  ...reachRows,
+  ["telefonoParticular", "123", "telefonoParticularInvalid"],
+  ["telefonoParticular", "2 2345 6789 anexo 12", "telefonoParticularInvalid"],
+  ["telefonoParticular", "600 600 6000", "telefonoParticularInvalid"],
+  ["telefonoParticular", "2 2345 6789", null],
+  ["telefonoTrabajo", "+54 11 4321 0000", "telefonoTrabajoInvalid"],
+  ["telefonoTrabajo", "9 6123 4321", null],
+]);
+
+describe("the contact as the account keeps it", () => {
+  it("has telephones in E.164, and the e-mail's domain in lower case", () => {
+    const typed = goodRegistro({ email: "Marie.Jean@CORREO.cl", telefonoTrabajo: "(2) 2345 6789" });
+    expect(toContact(reading(contact, typed))).toEqual({
+      email: "Marie.Jean@correo.cl",
+      celular: "+56961234321",
+      telefonoParticular: null,
+      telefonoTrabajo: "+56223456789",
+    });
+  });
+
+  it("has no mobile of whoever ticks that there is none, whatever is left in the box", () => {
+    expect(toContact(reading(contact, goodRegistro({ sinCelular: "on" }))).celular).toBeNull();
+  });
+
+  it("of a facilitator has no other telephones", () => {
+    expect(toContact(reading(reach, goodFacilitador()))).toEqual({
+      email: "jean.pierre@correo.example",
+      celular: "+56964567654",
+      telefonoParticular: null,
+      telefonoTrabajo: null,
+    });
+  });
+});
