@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Holder } from "@/lib/domain/holder";
+import { holds } from "@/lib/domain/identifier";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { Account, Done, Operation, Registration } from "@/lib/ports";
 import type { Tx } from "../client";
@@ -48,9 +49,8 @@ export async function create(
   const done = await claim(tx, operation, id, at);
   if (done.repeated) {
     const earlier = await accountById(tx, done.accountId);
-    const { kind, value } = identifier;
-    const own = earlier?.identifiers.some((known) => known.kind === kind && known.value === value);
-    if (!own) throw new Error("a submission id was used for somebody else");
+    if (!earlier || !holds(earlier.identifiers, identifier))
+      throw new Error("a submission id was used for somebody else");
     abort(done);
   }
   const mine = await tx

@@ -1,4 +1,4 @@
-import { and, eq, lte } from "drizzle-orm";
+import { and, eq, lte, ne } from "drizzle-orm";
 import type { Identifier } from "@/lib/domain/identifier";
 import type { Accounts, DataChange } from "@/lib/ports";
 import type { Tx } from "../client";
@@ -53,11 +53,9 @@ export function data(deps: Deps): Data {
         const row = await lock(tx, accountId);
         const pending = await endPending(tx, accountId, "aplicado", submission);
         if (!pending) return;
-        // Someone else got the RUT meanwhile: the rest of the change still holds.
         const kept = changeOf(pending.change);
-        const taken = kept.identifier !== null && (await ownerOf(tx, kept.identifier)) !== null;
-        const before = await apply(tx, row, taken ? { ...kept, identifier: null } : kept);
-        if (!before) return abort();
+        // Someone else got the RUT meanwhile, or this account another: the rest of the change still holds.
+        const before = (await apply(tx, row, kept)) ?? (await apply(tx, row, { ...kept, identifier: null })) ?? abort();
         const operation = { submission, origin: "job", lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation, before }, notices);
       });
@@ -76,6 +74,7 @@ async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChan
   if (change.identifier) {
     const owner = await ownerOf(tx, change.identifier);
     if (owner !== null && owner !== row.id) return null;
+    if (await hasAnother(tx, row.id, change.identifier)) return null;
     const mine = await tx
       .insert(identifiers)
       .values({ ...change.identifier, accountId: row.id })
@@ -94,6 +93,15 @@ async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChan
     await withdraw(tx, row.id, "claveProvisoria");
   }
   return { data: { ...dataOf(row), representante }, addedIdentifier };
+}
+
+/** An account has one identifier of each kind: else one person could take many people's numbers. */
+async function hasAnother(tx: Tx, accountId: string, { kind, value }: Identifier): Promise<boolean> {
+  const others = await tx
+    .select({ value: identifiers.value })
+    .from(identifiers)
+    .where(and(eq(identifiers.accountId, accountId), eq(identifiers.kind, kind), ne(identifiers.value, value)));
+  return others.length > 0;
 }
 
 async function ownerOf(tx: Tx, { kind, value }: Identifier): Promise<string | null> {

@@ -7,5 +7,9 @@ export type IdentifierKind = (typeof identifierKinds)[number];
 /** What an account is found by. `lookup` is what later forms ask for; (`kind`, `value`) is unique in the whole system. */
 export type Identifier = { kind: IdentifierKind; value: string; lookup: string };
 
+/** Whether one of them is this one. */
+export const holds = (identifiers: Identifier[], { kind, value }: Pick<Identifier, "kind" | "value">): boolean =>
+  identifiers.some((own) => own.kind === kind && own.value === value);
+
 /** By what each profile is found. */
 export const kindOf: Record<Perfil, IdentifierKind> = { natural: "run", juridica: "rut", migrante: "documento" };

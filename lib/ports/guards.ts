@@ -23,7 +23,7 @@ export interface Captcha {
   verify(purpose: string, answer: CaptchaAnswer): Promise<CaptchaVerdict>;
 }
 
-/** Wrong proofs, counted per identifier and purpose whether or not the account exists. */
+/** Wrong proofs, counted per purpose and subject, which is there whether or not an account is. */
 export interface Attempts {
   /**
    * Takes a try before the proof is looked at, so that many at the same moment cannot slip through.

@@ -1,6 +1,6 @@
 import type { Address, Contact } from "@/lib/domain/account";
 import type { Representante } from "@/lib/domain/holder";
-import type { Identifier, IdentifierKind } from "@/lib/domain/identifier";
+import { holds, type Identifier, type IdentifierKind } from "@/lib/domain/identifier";
 import type { Prueba } from "@/lib/domain/prueba";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
@@ -66,26 +66,39 @@ const WAIT_MS = 72 * 3_600_000;
 
 /**
  * Step 1: finds the account by what is known of it. Spends no hash.
- * Fails with `waitMinutes`, `actualizarProof`, or `rutTaken` once the rest is right.
+ * Fails with `waitMinutes`, `actualizarProof`, or, once the rest is right, `rutTaken` or `rutAnother`.
  */
 export async function validar(
   input: ActualizarInput,
   { accounts, attempts, mac }: Pick<Ports, "accounts" | "attempts" | "mac">,
 ): Promise<Result<ActualizarStep>> {
-  const subject = subjectOf(mac, input);
+  const found = await accounts.find(input.kind, input.lookup);
+  const subject = subjectOf(mac, input, found);
   const refusal = refusalAfter(await attempts.begin("datos", subject));
   if (refusal) return refusal;
-  const found = await accounts.find(input.kind, input.lookup);
   const account = found.find(input.fits);
   if (!account) return fail("actualizarProof");
-  const { kind, lookup, rut } = input;
-  if (rut) {
-    const owners = await accounts.find(rut.kind, rut.lookup);
-    // Counts as a wrong try: an account of one's own must not tell of any number of RUTs whether they have one.
-    if (owners.some(({ id }) => id !== account.id)) return fail("rutTaken", "rut");
-  }
   if (found.length === 1) await attempts.succeeded("datos", subject);
-  return ok({ accountId: account.id, kind, lookup, rut });
+  const { kind, lookup, rut } = input;
+  const unfit = rut && (await unfitRut(rut, account, { accounts, attempts }));
+  return unfit || ok({ accountId: account.id, kind, lookup, rut });
+}
+
+/**
+ * Why an account cannot have this RUT as well: it has another one, or somebody else has it. Whoever asks is
+ * counted, whatever the answer: an account of one's own must not tell of any number of RUTs who has one.
+ */
+async function unfitRut(
+  rut: Identifier,
+  account: Account,
+  { accounts, attempts }: Pick<Ports, "accounts" | "attempts">,
+) {
+  if (holds(account.identifiers, rut)) return null;
+  if (account.identifiers.some(({ kind }) => kind === rut.kind)) return fail("rutAnother", "rut");
+  const refusal = refusalAfter(await attempts.begin("rut", account.id), "rut");
+  if (refusal) return refusal;
+  const owners = await accounts.find(rut.kind, rut.lookup);
+  return owners.length > 0 ? fail("rutTaken", "rut") : null;
 }
 
 /**
@@ -93,7 +106,8 @@ export async function validar(
  * link that undoes it; without either it is kept for 72 hours and every old address can stop it.
  *
  * Fails with `stepExpired`, the captcha's codes, `waitMinutes`, `waitRecovery`, `cambiarProof`,
- * `codigoWrong`, `limitUpdates` or `rutTaken`. Spends two hashes at most.
+ * `codigoWrong`, `limitUpdates` or `rutTaken`. Spends two hashes at most, and one more where a stored one is
+ * renewed.
  */
 export async function actualizar(
   operation: Operation,
@@ -136,7 +150,9 @@ export async function actualizar(
   }
   const notices = await changeNotices(account, change, changed, ports);
   const done = await accounts.update(operation, account.id, change, notices);
-  return done === "identifierTaken" ? fail("rutTaken") : ok(done);
+  if (done === "identifierTaken") return fail("rutTaken");
+  if (step.rut) await ports.attempts.succeeded("rut", account.id);
+  return ok(done);
 }
 
 async function prove(

@@ -21,8 +21,7 @@ import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { knownAs } from "./known-as";
 import { newLink } from "./link";
-import { subjectOf } from "./subject";
-import { refusalAfter } from "./wait";
+import { tryClave } from "./try-clave";
 
 export type CambiarInput = { kind: IdentifierKind; lookup: string; claveActual: string };
 export type NuevaClaveInput = { clave: string; human: CaptchaAnswer };
@@ -51,22 +50,18 @@ type IdentifyPorts = { accounts: Accounts; attempts: Attempts; hasher: Hasher; m
  * there is one; anything else costs one.
  */
 export async function abrir(input: CambiarInput, ports: IdentifyPorts): Promise<Result<CambiarStep>> {
-  const { accounts, attempts, mac } = ports;
-  const subject = subjectOf(mac, input);
-  const tries = await attempts.begin("clave", subject);
-  const refusal = refusalAfter(tries, "claveActual");
-  if (refusal) return refusal;
-  // After a hundred wrong claves only a key that was sent to the owner opens.
-  const recovering = tries === "recovery";
+  const { accounts, mac } = ports;
+  const found = await accounts.find(input.kind, input.lookup);
+  const tried = await tryClave(found, input, ports);
+  if (!tried.ok) return tried;
+  const { recovering, right } = tried.value;
   if (recovering && !looksProvisional(input.claveActual)) return fail("waitRecovery", "claveActual");
-  const found = (await accounts.find(input.kind, input.lookup)).slice(0, MOST_SHARING);
-  const candidates = found.length > 0 ? found : [null];
+  const candidates = found.length > 0 ? found.slice(0, MOST_SHARING) : [null];
   for (const account of candidates) {
     const opened = await open(account, input.claveActual, ports);
     if (recovering && !opened?.provisional) continue;
     if (!account || !opened) continue;
-    // Where a number is shared, opening one's own must not make room for guesses at another's.
-    if (found.length === 1) await attempts.succeeded("clave", subject);
+    await right();
     return ok({
       accountId: account.id,
       lookup: input.lookup,

@@ -1,6 +1,6 @@
 import type { Contact } from "@/lib/domain/account";
 import { fullName, isOtec, type Person } from "@/lib/domain/holder";
-import type { Identifier } from "@/lib/domain/identifier";
+import { holds, type Identifier } from "@/lib/domain/identifier";
 import type { Channel } from "@/lib/domain/message";
 import type { Perfil } from "@/lib/domain/perfil";
 import { fail, ok, type Result } from "@/lib/errors";
@@ -20,7 +20,7 @@ import type { CambiarInput } from "./cambiar";
 import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { proveClave } from "./prove-clave";
-import { type KeyPorts, makeProvisional, sendProvisional } from "./provisional";
+import { type KeyPorts, makeProvisional, sendProvisional, targetOf } from "./provisional";
 import { refusalFor } from "./wait";
 
 /** Between the steps: which OTEC, the clave it opened with, and for whom it is asking by now. */
@@ -44,7 +44,7 @@ type Ports = { accounts: Accounts; facilitators: Facilitators; mac: Mac };
 
 /**
  * Step 1: an OTEC shows who it is, by RUT and clave.
- * Fails with what `proveClave` fails with, and with `onlyOtec` once the clave is right. Spends one hash.
+ * Fails with what `proveClave` fails with, and with `onlyOtec` once the clave is right. Spends as many hashes.
  */
 export async function abrir(
   { kind, lookup, claveActual }: CambiarInput,
@@ -80,8 +80,11 @@ export async function elegir(
 }
 
 /**
- * Step 3, for one that the OTEC has registered: a new key, to the facilitator's own e-mail or mobile.
- * Fails with `stepExpired`, the captcha's codes, `limitKeys` or `limitSms`. Spends one hash.
+ * Step 3, for one that the OTEC has registered: a new key, to the facilitator's own e-mail or mobile. It is
+ * looked at again that those are not the OTEC's: either may have changed since the registration.
+ *
+ * Fails with `stepExpired`, `facilitadorDestinoOtec`, the captcha's codes, `limitKeys` or `limitSms`. Spends
+ * one hash.
  */
 export async function enviarClave(
   operation: Operation,
@@ -94,6 +97,8 @@ export async function enviarClave(
   const otec = await stillOpen(step, ports);
   const facilitator = otec && (await ports.facilitators.byId(otec.id, step.facilitadorId));
   if (!facilitator) return fail("stepExpired");
+  const { channel } = targetOf(facilitator, canal, ports.channels);
+  if (otecReads(otec, facilitator.contact)[channel]) return fail("facilitadorDestinoOtec", "canal");
   const human = await checkHuman(ports.captcha, operation, answer);
   if (!human.ok) return human;
   const by = { ...operation, actor: otec.id };
@@ -116,20 +121,24 @@ export async function registrar(
   ports: Ports & KeyPorts & { captcha: Captcha },
 ): Promise<Result<Done>> {
   const { accounts, facilitators, captcha, limits } = ports;
+  const known = () => facilitators.byDocument(step.otecId, step.document);
   const earlier = await accounts.done(operation);
-  if (earlier && (await facilitators.byId(step.otecId, earlier.accountId))) return ok(earlier);
+  if (earlier && (await known())?.id === earlier.accountId) return ok(earlier);
   const otec = await stillOpen(step, ports);
   if (!otec) return fail("stepExpired");
   const { person, contact, canal, perfil, scanId } = input;
-  if (contact.email.toLowerCase() === otec.contact.email.toLowerCase()) return fail("facilitadorEmailOtec", "email");
-  if (contact.celular !== null && contact.celular === otec.contact.celular) {
-    return fail("facilitadorCelularOtec", "celular");
-  }
+  const { email, sms } = otecReads(otec, contact);
+  if (email) return fail("facilitadorEmailOtec", "email");
+  if (sms) return fail("facilitadorCelularOtec", "celular");
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
   const refusal = refusalFor(await limits.take("facilitatorsDay", otec.id), "facilitators");
   if (refusal) return refusal;
 
+  // Before a message is made: one that never goes out would use up a stranger's SMS.
+  const taken = async () => fail((await known()) ? "stepExpired" : "facilitadorAjeno");
+  const sharing = await accounts.find(step.document.kind, step.document.lookup);
+  if (sharing.some(({ identifiers }) => holds(identifiers, step.document))) return taken();
   const holder = { kind: "persona" as const, ...person };
   const made = await makeProvisional({ holder, contact }, { canal, perfil, otec: fullName(otec.holder) }, ports);
   if (!made.ok) return made;
@@ -138,14 +147,26 @@ export async function registrar(
   const data = { identifier: step.document, perfil, person, scanId, contact, key };
   const done = await facilitators.register(by, otec.id, data, message);
   if (done === "scanGone") return fail("documentoRequired", "documento");
-  if (done !== "identifierTaken") return ok(done);
-  // Registered by this same OTEC a moment ago, in another tab: step 2 will now know the document.
-  const own = await facilitators.byDocument(otec.id, step.document);
-  return fail(own ? "stepExpired" : "facilitadorAjeno");
+  if (done === "identifierTaken") return taken();
+  // The first key counts among those that an account may be sent.
+  await limits.take("keysHour", done.accountId);
+  await limits.take("keysDay", done.accountId);
+  return ok(done);
+}
+
+/** Which of a facilitator's addresses are the OTEC's own: the guide forbids it to hold the keys of others. */
+function otecReads({ contact: otec }: Account, { email, celular }: Contact): Record<Channel, boolean> {
+  return {
+    email: email.toLowerCase() === otec.email.toLowerCase(),
+    sms: celular !== null && [otec.celular, otec.telefonoParticular, otec.telefonoTrabajo].includes(celular),
+  };
 }
 
 /** The OTEC as step 1 left it, or `null`: another clave ends the step. */
-async function stillOpen(step: FacilitadorStep, { accounts, mac }: Ports): Promise<Account | null> {
+export async function stillOpen(
+  step: FacilitadorStep,
+  { accounts, mac }: Pick<Ports, "accounts" | "mac">,
+): Promise<Account | null> {
   const otec = await accounts.byId(step.otecId);
   return otec && isOtec(otec.holder) && claveDigest(mac, otec) === step.claveDigest ? otec : null;
 }

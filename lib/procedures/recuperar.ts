@@ -1,4 +1,4 @@
-import type { IdentifierKind } from "@/lib/domain/identifier";
+import { holds, type IdentifierKind } from "@/lib/domain/identifier";
 import type { Channel } from "@/lib/domain/message";
 import { questionIds } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
@@ -54,7 +54,8 @@ export async function preguntar(
  * Step 2: the right answer, or what stands in for it, queues a provisional key.
  *
  * Fails with `waitMinutes`, the captcha's codes, `recuperarProof` or `cedulaProof` (wrong facts and
- * unknown account alike, with the same work), `limitKeys` or `limitSms`. Spends two hashes at most.
+ * unknown account alike, with the same work), `limitKeys` or `limitSms`. Spends two hashes at most, and one
+ * more where a stored one is renewed.
  */
 export async function responder(
   operation: Operation,
@@ -69,8 +70,7 @@ export async function responder(
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
 
-  // Under the document where it is known: another one with the same number must not reset the count.
-  const subject = subjectOf(mac, { kind: step.kind, lookup: step.value ?? step.lookup });
+  const subject = subjectOf(mac, { kind: step.kind, lookup: step.value ?? step.lookup }, found);
   const { secret, against, fits } = input.evidence;
   const refusal = refusalAfter(await attempts.begin(against, subject), against);
   if (refusal) return refusal;
@@ -87,5 +87,5 @@ const wrong = { respuesta: "recuperarProof", serie: "cedulaProof" } as const;
 
 function matching(found: Account[], kind: IdentifierKind, value: string | null): Account[] {
   if (value === null) return found;
-  return found.filter(({ identifiers }) => identifiers.some((own) => own.kind === kind && own.value === value));
+  return found.filter(({ identifiers }) => holds(identifiers, { kind, value }));
 }

@@ -1,6 +1,6 @@
 import type { Address, Contact } from "@/lib/domain/account";
 import { addressee, type Holder } from "@/lib/domain/holder";
-import type { Identifier } from "@/lib/domain/identifier";
+import { holds, type Identifier } from "@/lib/domain/identifier";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
 import type { Accounts, Captcha, CaptchaAnswer, Clock, Done, Hasher, Operation, Random } from "@/lib/ports";
@@ -61,7 +61,7 @@ export async function registro(
   return ok(done);
 }
 
-async function isAbout(done: Done, { kind, value }: Identifier, accounts: Accounts): Promise<boolean> {
+async function isAbout(done: Done, identifier: Identifier, accounts: Accounts): Promise<boolean> {
   const account = await accounts.byId(done.accountId);
-  return account?.identifiers.some((own) => own.kind === kind && own.value === value) ?? false;
+  return account !== null && holds(account.identifiers, identifier);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PROVISIONAL_LENGTH, provisionalAlphabet } from "@/lib/domain/provisional-key";
 import { actualizar, validar } from "@/lib/procedures/actualizar";
+import { applyChanges } from "@/lib/procedures/apply-changes";
 import { cambiar, abrir as openAccount } from "@/lib/procedures/cambiar";
 import { abrir, elegir, enviarClave, type FacilitadorStep, registrar } from "@/lib/procedures/facilitador";
 import { facilitador } from "@/lib/profiles/facilitador";
@@ -138,13 +139,14 @@ describe("registering a facilitator", () => {
   });
 
   it.each([
-    ["e-mail", { email: "CONTACTO@aulasur.example" }, "email: facilitadorEmailOtec"],
-    ["mobile", { celular: "63456543" }, "celular: facilitadorCelularOtec"],
-  ])("refuses the OTEC's own %s, which would bring it the key", async (what, change, code) => {
-    const step = await otec(what === "mobile" ? 12 : 13);
-    const number = what === "mobile" ? "F1200" : "F1300";
-    expect(refusal(await add(step, number, change))).toBe(code);
-    expect(await world.accounts.find("documento", number)).toEqual([]);
+    [101, "e-mail", { email: "CONTACTO@aulasur.example" }, "email: facilitadorEmailOtec"],
+    [102, "mobile", { celular: "63456543" }, "celular: facilitadorCelularOtec"],
+    [103, "mobile, given as a telephone", { celular: "63456111" }, "celular: facilitadorCelularOtec"],
+    [104, "mobile, given as one at work", { celular: "63456222" }, "celular: facilitadorCelularOtec"],
+  ])("refuses the OTEC's own (%s) %s, which would bring it the key", async (n, _what, change, code) => {
+    const step = await otec(n, { telefonoParticular: "963456111", telefonoTrabajo: "963456222" });
+    expect(refusal(await add(step, `F1${n}`, change))).toBe(code);
+    expect(await world.accounts.find("documento", `F1${n}`)).toEqual([]);
   });
 
   it("does nothing when the captcha is wrong, and spends no hash", async () => {
@@ -216,6 +218,22 @@ describe("a document that has an account elsewhere", () => {
     expect(await world.outbox()).toEqual([]);
   });
 
+  it("costs no SMS: what is refused is never sent", async () => {
+    const step = await otec(23);
+    await world.register({ numeroDocumento: "F2300" });
+    for (let n = 0; n < 4; n++) {
+      expect(refusal(await add(step, "F2300", { canal: "sms", celular: "64562300" }))).toBe("facilitadorAjeno");
+    }
+    expect(await world.limits.take("smsNumber", "+56964562300")).toBe(0);
+  });
+
+  it("does not answer with what the same form did for another document", async () => {
+    const step = await otec(24);
+    const operation = by();
+    expect(refusal(await save(await choose(step, "F2400", "registrar"), {}, operation))).toBe("accepted");
+    await expect(save(await choose(step, "F2401", "registrar"), {}, operation)).rejects.toThrow();
+  });
+
   it("is registered once when fifty OTEC try at the same moment", async () => {
     const steps = await Promise.all(
       Array.from({ length: 10 }, async (_, n) => choose(await otec(30 + n), "F3000", "registrar")),
@@ -238,11 +256,34 @@ describe("a new key for one's own facilitator", () => {
     const byList = await elegir(step, { id: own?.id ?? "" }, world);
     expect(byList.ok && byList.value).toEqual(await choose(step, "F5000", "clave"));
     const target = await choose(step, "F5000", "clave");
-    for (let n = 0; n < 3; n++) {
+    // The first of the three was sent with the registration.
+    for (let n = 0; n < 2; n++) {
       expect(refusal(await enviarClave(by(), target, { canal: "email", human }, world))).toBe("accepted");
     }
     expect(refusal(await enviarClave(by(), target, { canal: "sms", human }, world))).toBe("limitKeys");
     expect((await world.outbox()).map(({ to }) => to)).toEqual([HIS]);
+  });
+
+  it("never goes to the OTEC itself, whoever changed to that address", async () => {
+    const step = await otec(52);
+    await add(step, "F5200");
+    const facts = { nie: "F5200", fechaNacimiento: "02-11-1985", email: HIS, rut: "" };
+    const proved = await validar(reading(migrante.actualizar.validar, facts), world);
+    if (!proved.ok) throw new Error(refusal(proved));
+    const weak = { email: "contacto@aulasur.example", prueba: "ninguna", claveActual: "", celular: "64560052" };
+    const input = reading(migrante.actualizar.datos, goodDatos(weak));
+    expect(refusal(await actualizar(world.operation("actualizar"), proved.value, input, world))).toBe("accepted");
+    world.clock.pass(73 * 3_600_000);
+    await applyChanges(world, (error) => {
+      throw error;
+    });
+    await world.outbox();
+    const target = await choose(step, "F5200", "clave");
+    expect(refusal(await enviarClave(by(), target, { canal: "email", human }, world))).toBe(
+      "canal: facilitadorDestinoOtec",
+    );
+    expect(await world.outbox()).toEqual([]);
+    expect(refusal(await enviarClave(by(), target, { canal: "sms", human }, world))).toBe("accepted");
   });
 
   it("leaves the facilitator's own clave alone until it is used", async () => {

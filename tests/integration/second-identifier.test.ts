@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatRut } from "@/lib/domain/rut";
 import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
+import { applyChanges } from "@/lib/procedures/apply-changes";
 import { abrir } from "@/lib/procedures/cambiar";
 import { preguntar, responder } from "@/lib/procedures/recuperar";
 import { migrante } from "@/lib/profiles/migrante";
@@ -99,6 +100,25 @@ describe("a RUT given in actualizar", () => {
     ]);
   });
 
+  it("may be given again, and no other one beside it", async () => {
+    const run = freshRut(7);
+    await migrantWith("S6100", run);
+    for (let n = 0; n < 7; n++) expect(refusal(await prove("S6100", run))).toBe("accepted");
+    expect(refusal(await prove("S6100", freshRut(8)))).toBe("rut: rutAnother");
+    const forged = { ...(await proved("S6100", "")), rut: { kind: "run" as const, value: "1-9", lookup: "1-9" } };
+    expect(refusal(await save(forged))).toBe("rutTaken");
+    expect(await world.accounts.find("run", "1-9")).toEqual([]);
+  });
+
+  it("shares its wrong tries with the document: two numbers allow no more guesses than one", async () => {
+    const run = freshRut(9);
+    await migrantWith("S6200", run);
+    const guess = (lookup: string, kind: "documento" | "run") =>
+      abrir({ kind, lookup, claveActual: "Otra7clave" }, world);
+    for (let n = 0; n < 5; n++) await guess("S6200", "documento");
+    expect(refusal(await guess(run, "run"))).toBe("claveActual: waitMinutes");
+  });
+
   it("keeps natural/registro from making a second account of it", async () => {
     const run = freshRut(6);
     await migrantWith("S6000", run);
@@ -119,8 +139,12 @@ describe("a RUT that has an account", () => {
     await world.register({ numeroDocumento: "S7100" });
     const taken = freshRut(11);
     await registerNatural(taken);
-    for (let n = 0; n < 5; n++) expect(refusal(await prove("S7100", taken))).toBe("rut: rutTaken");
-    expect(refusal(await prove("S7100", taken))).toBe("waitMinutes");
+    for (let n = 0; n < 5; n++) {
+      expect(refusal(await prove("S7100", n % 2 === 0 ? taken : freshRut(100 + n)))).not.toContain("wait");
+      expect(refusal(await prove("S7100", ""))).toBe("accepted");
+    }
+    expect(refusal(await prove("S7100", taken))).toBe("rut: waitMinutes");
+    expect(refusal(await prove("S7100", ""))).toBe("accepted");
   });
 
   it("is refused when it was taken between the steps", async () => {
@@ -130,6 +154,25 @@ describe("a RUT that has an account", () => {
     await registerNatural(run);
     expect(refusal(await save(step))).toBe("rutTaken");
     expect((await world.accounts.find("run", run)).map(({ perfil }) => perfil)).toEqual(["natural"]);
+  });
+
+  it("is left out of a change that waited while somebody else got it, and of what the notice says", async () => {
+    const run = freshRut(14);
+    await world.register({ numeroDocumento: "S7400" });
+    const weak = goodDatos({ prueba: "ninguna", claveActual: "", direccion: "Otra calle" });
+    const step = await proved("S7400", run);
+    await actualizar(world.operation("actualizar"), step, reading(migrante.actualizar.datos, weak), world);
+    await registerNatural(run);
+    await world.outbox();
+    world.clock.pass(73 * 3_600_000);
+    await applyChanges(world, (error) => {
+      throw error;
+    });
+    const [account] = await world.accounts.find("documento", "S7400");
+    expect(account).toMatchObject({ address: { direccion: "Otra calle" }, identifiers: [{ kind: "documento" }] });
+    const told = (await world.outbox()).flatMap(({ message }) => (message.kind === "datosCambiados" ? [message] : []));
+    expect(told.length).toBeGreaterThan(0);
+    for (const { changed } of told) expect(changed).not.toContain("rut");
   });
 
   it("goes to one of fifty who claim it at the same moment: registrations and updates alike", async () => {
