@@ -80,6 +80,17 @@ test("a RUT that is a company's says nothing about the person's", async ({ page 
   await validate(page, migrant, { rut: company.id });
 });
 
+test("a second RUT is refused beside its field, and the first one may be given again", async ({ page, lang }) => {
+  const { migrant, person } = await withRut(page);
+  await page.goto("/migrante/actualizar");
+  await fillKnown(page, migrant, { rut: anyRut() });
+  await send(page);
+  expect(await errorsOf(page)).toEqual({ rut: texts[lang].errores.rutAnother });
+  await fill(page, { rut: person.id });
+  await send(page);
+  await atStep(page, "/migrante/actualizar", "completar");
+});
+
 test("once given, the RUT cannot be registered by anybody as a new natural person", async ({ page, lang }) => {
   const { person } = await withRut(page);
   await page.goto("/natural/registro");
