@@ -16,12 +16,16 @@ export type FormState = {
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
-export const emptyState = (captchaToken: string, values: Record<string, string> = {}): FormState => ({
+export const emptyState = (
+  captchaToken: string,
+  values: Record<string, string> = {},
+  scan: FormState["scan"] = null,
+): FormState => ({
   turn: 0,
   values,
   errors: [],
   summary: null,
   notice: null,
   captchaToken,
-  scan: null,
+  scan,
 });

@@ -41,6 +41,7 @@ export function TramiteForm({
   action,
   initial,
   submission,
+  owner = null,
   texts,
   children,
 }: {
@@ -48,6 +49,8 @@ export function TramiteForm({
   initial: FormState;
   /** Names this filling-in, so that sending it twice does the work once. */
   submission: string;
+  /** Whom a form after the first step is about; kept as it was sent, whatever the page around it has become. */
+  owner?: string | null;
   texts: FormTexts;
   children: ReactNode;
 }) {
@@ -72,6 +75,7 @@ export function TramiteForm({
     <form id="tramite" action={dispatch} onSubmit={send} noValidate aria-busy={pending}>
       {title && <title>{title}</title>}
       <input type="hidden" name="envio" value={state.values.envio ?? submission} />
+      {owner && <input type="hidden" name="borrador" value={state.values.borrador ?? owner} />}
       {state.summary && <Summary ref={summary} summary={state.summary} errors={state.errors} />}
       {state.notice && (
         <section ref={summary} className="aviso aviso--info" role="status" tabIndex={-1}>

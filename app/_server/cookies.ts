@@ -7,7 +7,8 @@ import { services } from "./wiring";
 
 /*
  * What passes from one page of a trámite to the next travels in sealed cookies, one of each kind for each
- * trámite, so that two tabs do not disturb each other. The server keeps no session.
+ * trámite. The server keeps no session. All tabs of a browser share them, so a form also says for whom it was
+ * drawn: see steps.ts.
  */
 
 export type Place = { perfil: Perfil; tramite: Door };

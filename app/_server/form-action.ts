@@ -18,7 +18,8 @@ import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
 import { isForm, isTypeable } from "@/lib/typeable";
 import { currentResponse } from "@/lib/web/current-response";
 import { origin } from "./client-address";
-import { type Place, putSealed } from "./cookies";
+import type { Place } from "./cookies";
+import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
 import { noUpload, receiveScan } from "./receive-scan";
@@ -30,25 +31,30 @@ export type Request = { operation: Operation; form: FormData; scanId: string | n
 /** Where to go when the form is done, or what to say while staying on it. */
 export type Outcome = { to: string } | { notice: string };
 
-type Form<T> = {
+type Form<T, S> = {
   place: Place;
+  /** What the page before left, for whom this form was drawn: see steps.ts. */
+  step: Result<S>;
   schema: z.ZodType<T>;
   /** Which sentence asks to mend the errors: "…para crear su cuenta". */
   goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar" | "facilitador";
   scan?: boolean;
   /** Buttons that do something else than sending the whole form, by the value of `accion`. */
-  buttons?: ReadonlyMap<string, (request: Request) => Promise<Result<Outcome>>>;
-  send: (input: T, request: Request) => Promise<Result<Outcome>>;
+  buttons?: ReadonlyMap<string, (request: Request, step: S) => Promise<Result<Outcome>>>;
+  send: (input: T, request: Request, step: S) => Promise<Result<Outcome>>;
 };
+
+/** Of a form that no other comes before. */
+export const noStep = ok(null);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * The one way a form is answered: limit of the address, upload (first of all, since it has to survive
- * every later refusal), buttons that keep everything as typed, fields, then the procedure. Whatever is
- * refused comes back with all that was typed except keys and answers.
+ * every later refusal), the step, buttons that keep everything as typed, fields, then the procedure. Whatever
+ * is refused comes back with all that was typed except keys and answers.
  */
-export async function answer<T>(previous: FormState, form: FormData, options: Form<T>): Promise<FormState> {
+export async function answer<T, S>(previous: FormState, form: FormData, options: Form<T, S>): Promise<FormState> {
   const state = await echoed(previous, form, options.place);
   const again = heldBack(form);
   try {
@@ -69,7 +75,7 @@ async function echoed(previous: FormState, form: FormData, place: Place): Promis
   return { ...emptyState(kept ? token : await newCaptcha(place), typed), turn: (Number(previous?.turn) || 0) + 1 };
 }
 
-async function judge<T>(state: FormState, form: FormData, options: Form<T>, again: boolean): Promise<FormState> {
+async function judge<T, S>(state: FormState, form: FormData, options: Form<T, S>, again: boolean): Promise<FormState> {
   if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options, again);
   const { operation, request } = await readRequest(form, options.place);
   const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
@@ -81,21 +87,23 @@ async function judge<T>(state: FormState, form: FormData, options: Form<T>, agai
   state.scan = upload.scan?.view ?? null;
 
   const button = String(form.get("accion") ?? "");
+  const toLang = button.startsWith("idioma:");
+  const lang = toLang ? asLang(button.slice("idioma:".length)) : null;
+  if (lang) await rememberLang(lang);
+  // Before anything is answered: the page around the form may be about somebody else already.
+  const { step } = options;
+  if (!step.ok) return finish(step, state, options, again);
+  if (toLang) return state;
   if (button === "refrescar") return withNewCaptcha(state, options.place);
-  if (button.startsWith("idioma:")) {
-    const lang = asLang(button.slice("idioma:".length));
-    if (lang) await rememberLang(lang);
-    return state;
-  }
   const special = options.buttons?.get(button);
-  if (special) return finish(await unlessBusy(() => special(request)), state, options, again);
+  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, again);
 
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
   if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options, again);
 
   const result = await afterTwin(operation.submission, () =>
-    unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null })),
+    unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
   );
   return finish(result, state, options, again);
 }
@@ -125,7 +133,7 @@ async function readRequest(form: FormData, place: Place) {
 async function finish(
   result: Result<Outcome>,
   state: FormState,
-  { place, goal }: Pick<Form<unknown>, "place" | "goal">,
+  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
   again: boolean,
 ): Promise<FormState> {
   if (result.ok) {
@@ -134,8 +142,8 @@ async function finish(
     return { ...state, notice: result.value.notice };
   }
   if (result.failures.some(({ code }) => code === "stepExpired")) {
-    // Step 1 again; what was typed in step 2 waits there.
-    await putSealed("borrador", place, state.values);
+    // Step 1 again; what was typed after it waits.
+    await keepDraft(place, state);
     redirect(`${doorPath(place.perfil, place.tramite)}?paso=vencido`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
@@ -145,7 +153,7 @@ async function finish(
 async function refuse(
   state: FormState,
   failures: Failure[],
-  { place, goal }: Pick<Form<unknown>, "place" | "goal">,
+  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
   again: boolean,
 ): Promise<FormState> {
   const [errores, t, menu] = await Promise.all([

@@ -48,7 +48,8 @@ async function keep({ id, name, size }: z.output<typeof keptScan>) {
   return { id, view: { token, name, size } };
 }
 
-async function readKept(token: FormDataEntryValue | null) {
+/** The scan that a token of `keep` stands for, while it is kept. */
+export async function readKept(token: FormDataEntryValue | null) {
   if (typeof token !== "string" || token === "") return null;
   const opened = keptScan.safeParse(await services().seal.open("documento", token));
   if (!opened.success) return null;

@@ -2,68 +2,91 @@ import "server-only";
 import { z } from "zod";
 import { identifierKinds } from "@/lib/domain/identifier";
 import { doorPath } from "@/lib/domain/offer";
+import { fail, ok, type Result } from "@/lib/errors";
+import type { Operation, Receipt } from "@/lib/ports";
 import type { ActualizarStep } from "@/lib/procedures/actualizar";
 import type { CambiarStep } from "@/lib/procedures/cambiar";
 import type { FacilitadorStep } from "@/lib/procedures/facilitador";
 import type { RecuperarStep } from "@/lib/procedures/recuperar";
 import { dropSealed, type Place, putSealed, readSealed } from "./cookies";
+import { dropDraft, OWNER } from "./draft";
 import { services } from "./wiring";
 
-/* What is sealed between the pages of each trámite, read back with the same care as any input. */
+/*
+ * What is sealed between the pages of each trámite, read back with the same care as any input, and whom it is about.
+ * Two tabs share one step: whatever is typed into a form drawn for one person must not be done to the other, so the
+ * form carries a digest of its owner, which has to be the one of the step by the time it is sent.
+ */
+
+export type StepKind<T> = { schema: z.ZodType<T>; whose: (step: T) => string };
+
+const stepKind = <T>(schema: z.ZodType<T>, whose: (step: T) => string): StepKind<T> => ({ schema, whose });
+
+type At<Step, Name> = Extract<Step, { at: Name }>;
 
 const kind = z.enum(identifierKinds);
 const identifier = z.object({ kind, value: z.string(), lookup: z.string() });
-
-export const recuperarStep = z.discriminatedUnion("at", [
-  z.object({ at: z.literal("cual"), kind, lookup: z.string() }),
-  z.object({
-    at: z.literal("pregunta"),
-    kind,
-    lookup: z.string(),
-    value: z.string().nullable(),
-    pregunta: z.string(),
-  }),
-]) satisfies z.ZodType<RecuperarStep>;
-
-export const cambiarStep = z.object({
-  accountId: z.uuid(),
-  lookup: z.string(),
-  claveDigest: z.string(),
-  provisionalDigest: z.string().nullable(),
-  typedDigest: z.string(),
-}) satisfies z.ZodType<CambiarStep>;
-
-export const actualizarStep = z.object({
-  accountId: z.uuid(),
-  kind,
-  lookup: z.string(),
-  rut: identifier.nullable(),
-}) satisfies z.ZodType<ActualizarStep>;
-
+const number = { kind, lookup: z.string() };
 const otec = { otecId: z.uuid(), lookup: z.string(), claveDigest: z.string() };
 
-export const facilitadorStep = z.discriminatedUnion("at", [
-  z.object({ ...otec, at: z.literal("elegir") }),
+/** Any step of `recuperar`, for the form between them: whoever comes back to it may choose again. */
+export const cualStep = stepKind<At<RecuperarStep, "cual">>(
+  z.object(number).transform((step) => ({ ...step, at: "cual" as const })),
+  ({ kind, lookup }) => `cual:${kind}:${lookup}`,
+);
+
+export const preguntaStep = stepKind<At<RecuperarStep, "pregunta">>(
+  z.object({ at: z.literal("pregunta"), ...number, value: z.string().nullable(), pregunta: z.string() }),
+  ({ kind, lookup, value }) => `pregunta:${kind}:${lookup}:${value ?? ""}`,
+);
+
+export const cambiarStep = stepKind<CambiarStep>(
+  z.object({
+    accountId: z.uuid(),
+    lookup: z.string(),
+    claveDigest: z.string(),
+    provisionalDigest: z.string().nullable(),
+    typedDigest: z.string(),
+  }),
+  ({ accountId }) => `cambiar:${accountId}`,
+);
+
+export const actualizarStep = stepKind<ActualizarStep>(
+  z.object({ accountId: z.uuid(), ...number, rut: identifier.nullable() }),
+  ({ accountId }) => `actualizar:${accountId}`,
+);
+
+/** Any step of an OTEC, for its list: whoever comes back to it may choose somebody else. */
+export const elegirStep = stepKind<At<FacilitadorStep, "elegir">>(
+  z.object(otec).transform((step) => ({ ...step, at: "elegir" as const })),
+  ({ otecId }) => `elegir:${otecId}`,
+);
+
+export const claveStep = stepKind<At<FacilitadorStep, "clave">>(
   z.object({ ...otec, at: z.literal("clave"), facilitadorId: z.uuid() }),
+  ({ otecId, facilitadorId }) => `clave:${otecId}:${facilitadorId}`,
+);
+
+export const registrarStep = stepKind<At<FacilitadorStep, "registrar">>(
   z.object({ ...otec, at: z.literal("registrar"), document: identifier }),
-]) satisfies z.ZodType<FacilitadorStep>;
+  ({ otecId, document }) => `registrar:${otecId}:${document.value}`,
+);
 
-export const draft = z.record(z.string(), z.string());
+const digest = (whose: string) => services().mac.digest("owner", whose);
 
-const receipt = z.object({ submission: z.uuid() });
-
-/** Ends a trámite: its step is over, and its receipt can be looked at for an hour. Returns where. */
-export async function finish(place: Place, submission: string): Promise<{ to: string }> {
-  await putSealed("recibo", place, { submission });
-  await dropSealed("paso", place);
-  await dropSealed("borrador", place);
-  return { to: `${doorPath(place.perfil, place.tramite)}?paso=listo` };
+/** The step a page is at, and the owner that its form has to carry. */
+export async function openStep<T>(
+  place: Place,
+  { schema, whose }: StepKind<T>,
+): Promise<{ step: T; owner: string } | null> {
+  const step = await readSealed("paso", place, schema);
+  return step === null ? null : { step, owner: digest(whose(step)) };
 }
 
-/** What was done here within the last hour, and how its messages fare. */
-export async function readReceipt(place: Place) {
-  const found = await readSealed("recibo", place, receipt);
-  return found && services().receipts.bySubmission(found.submission);
+/** The step that a form was drawn for. Fails with `stepExpired`, also when it is about somebody else by now. */
+export async function readStep<T>(place: Place, kind: StepKind<T>, form: FormData): Promise<Result<T>> {
+  const found = await openStep(place, kind);
+  return found && found.owner === form.get(OWNER) ? ok(found.step) : fail("stepExpired");
 }
 
 /**
@@ -73,4 +96,32 @@ export async function readReceipt(place: Place) {
 export async function advance(place: Place, step: unknown, paso = "completar"): Promise<{ to: string }> {
   await putSealed("paso", place, step);
   return { to: `${doorPath(place.perfil, place.tramite)}?paso=${paso}` };
+}
+
+/** Ends a trámite: its step is over, and its receipt can be looked at for an hour. Returns where. */
+export async function finish(
+  place: Place,
+  { operation: { submission }, form }: { operation: Operation; form: FormData },
+): Promise<{ to: string }> {
+  await putSealed("recibo", place, { submission });
+  await dropSealed("paso", place);
+  await dropDraft(place, form);
+  return { to: `${doorPath(place.perfil, place.tramite)}?paso=listo` };
+}
+
+const receipt = z.object({ submission: z.uuid() });
+
+/** What was done here within the last hour, and how its messages fare. */
+export async function readReceipt(place: Place): Promise<Receipt | null> {
+  const found = await readSealed("recibo", place, receipt);
+  return found && services().receipts.bySubmission(found.submission);
+}
+
+/** The owner of a form on the page of a receipt. */
+export const receiptOwner = ({ account }: Receipt): string => digest(`recibo:${account.id}`);
+
+/** The receipt that a form was drawn for. Fails with `stepExpired`, also when another one took its place. */
+export async function reopenReceipt(place: Place, form: FormData): Promise<Result<Receipt>> {
+  const found = await readReceipt(place);
+  return found && receiptOwner(found) === form.get(OWNER) ? ok(found) : fail("stepExpired");
 }

@@ -3,8 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
-import { readSealed } from "../_server/cookies";
-import { actualizarStep, draft, readReceipt } from "../_server/steps";
+import { actualizarStep, openStep, readReceipt } from "../_server/steps";
 import { services } from "../_server/wiring";
 import { ActualizarData, ActualizarDone, ActualizarValidate } from "./actualizar-view";
 import type { Query } from "./query";
@@ -25,16 +24,16 @@ export async function ActualizarPage({ profile, actions, query: { paso }, parts,
   const receipt = paso === "listo" ? await readReceipt(place) : null;
   if (receipt) return <ActualizarDone place={place} receipt={receipt} />;
 
-  const step = paso === "completar" ? await readSealed("paso", place, actualizarStep) : null;
-  const account = step && (await services().accounts.byId(step.accountId));
+  const opened = paso === "completar" ? await openStep(place, actualizarStep) : null;
+  const account = opened && (await services().accounts.byId(opened.step.accountId));
   if (account) {
     return (
       <ActualizarData
         place={place}
         action={actions.guardar}
-        shown={profile.show(step.lookup)}
+        owner={opened.owner}
+        shown={profile.show(opened.step.lookup)}
         account={account}
-        draft={await readSealed("borrador", place, draft)}
         parts={parts}
       />
     );

@@ -56,20 +56,17 @@ export async function ActualizarValidate({
 export async function ActualizarData({
   place,
   action,
+  owner,
   shown,
   account,
-  draft,
   parts,
 }: Props & {
+  owner: string;
   shown: string;
   account: Account;
-  draft: Record<string, string> | null;
   /** The fieldsets between the secret question and the proof, in order. */
   parts: ComponentType<PartProps>[];
 }) {
-  // Two people may share a browser: what was typed for one account must not fill the form of another.
-  const owner = services().mac.digest("draft", account.id);
-  const values = draft?.borrador === owner ? draft : onFile(account);
   const [t, campos] = await Promise.all([getTranslations("actualizar"), getTranslations("campos")]);
   const total = parts.length + 3;
   const part = (n: number) => campos("parte", { n, total });
@@ -80,11 +77,11 @@ export async function ActualizarData({
       lead={t("bajadaDatos")}
       step={2}
       action={action}
-      values={values}
+      owner={owner}
+      values={onFile(account)}
       aside={<NotYetRegistered place={place} />}
     >
       <Validated place={place} shown={shown} />
-      <input type="hidden" name="borrador" value={owner} />
       <Required />
       <Fieldset id="datos-seguridad" title={campos("datosSeguridad")} part={part(1)}>
         <SecretQuestionFields updating />

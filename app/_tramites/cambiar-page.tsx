@@ -2,8 +2,7 @@ import "server-only";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
-import { readSealed } from "../_server/cookies";
-import { cambiarStep, readReceipt } from "../_server/steps";
+import { cambiarStep, openStep, readReceipt } from "../_server/steps";
 import { CambiarDone, CambiarNew, CambiarOpen } from "./cambiar-view";
 import type { Query } from "./query";
 
@@ -21,8 +20,11 @@ export async function CambiarPage({ profile, actions, query: { paso }, children 
   const receipt = paso === "listo" ? await readReceipt(place) : null;
   if (receipt) return <CambiarDone place={place} receipt={receipt} />;
 
-  const step = paso === "completar" ? await readSealed("paso", place, cambiarStep) : null;
-  if (step) return <CambiarNew place={place} action={actions.guardar} shown={profile.show(step.lookup)} />;
+  const opened = paso === "completar" ? await openStep(place, cambiarStep) : null;
+  if (opened) {
+    const { step, owner } = opened;
+    return <CambiarNew place={place} action={actions.guardar} owner={owner} shown={profile.show(step.lookup)} />;
+  }
   return (
     <CambiarOpen place={place} action={actions.validar} expired={paso !== undefined}>
       {children}

@@ -61,10 +61,18 @@ export async function CambiarOpen({
 }
 
 /** Step 2: the new clave. */
-export async function CambiarNew({ place, action, shown }: Props & { shown: string }) {
+export async function CambiarNew({ place, action, owner, shown }: Props & { owner: string; shown: string }) {
   const t = await getTranslations("cambiar");
   return (
-    <FormPage place={place} title={t("titulo")} lead={t("bajadaNueva")} step={2} action={action} aside={<KeepItSafe />}>
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t("bajadaNueva")}
+      step={2}
+      action={action}
+      owner={owner}
+      aside={<KeepItSafe />}
+    >
       <Validated place={place} shown={shown} />
       <Required />
       <Fieldset id="nueva" title={t("cambiarCs")}>

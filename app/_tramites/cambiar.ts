@@ -1,11 +1,10 @@
 import "server-only";
 import type { FormState } from "@/components/form-state";
-import { fail, ok } from "@/lib/errors";
+import { ok } from "@/lib/errors";
 import { abrir, cambiar } from "@/lib/procedures/cambiar";
 import type { Profile } from "@/lib/profiles/profile";
-import { readSealed } from "../_server/cookies";
-import { answer } from "../_server/form-action";
-import { advance, cambiarStep, finish } from "../_server/steps";
+import { answer, noStep } from "../_server/form-action";
+import { advance, cambiarStep, finish, readStep } from "../_server/steps";
 import { services } from "../_server/wiring";
 
 const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "cambiar" }) as const;
@@ -14,6 +13,7 @@ const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "cambiar" }
 export function validar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
   return answer(previous, form, {
     place: at(profile),
+    step: noStep,
     goal: "validar",
     schema: profile.cambiar.abrir,
     async send(input) {
@@ -24,17 +24,16 @@ export function validar(profile: Profile, previous: FormState, form: FormData): 
 }
 
 /** Step 2: the new clave. */
-export function guardar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+export async function guardar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
   const place = at(profile);
   return answer(previous, form, {
     place,
+    step: await readStep(place, cambiarStep, form),
     goal: "cambiar",
     schema: profile.cambiar.nueva,
-    async send(input, { operation }) {
-      const step = await readSealed("paso", place, cambiarStep);
-      if (!step) return fail("stepExpired");
-      const done = await cambiar(operation, step, input, services());
-      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    async send(input, request, step) {
+      const done = await cambiar(request.operation, step, input, services());
+      return done.ok ? ok(await finish(place, request)) : done;
     },
   });
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { FormAction } from "@/components/form-state";
-import { readSealed } from "../_server/cookies";
-import { draft, readReceipt } from "../_server/steps";
+import { type FacilitadorStep, stillOpen } from "@/lib/procedures/facilitador";
+import { claveStep, elegirStep, openStep, readReceipt, registrarStep, type StepKind } from "../_server/steps";
 import { services } from "../_server/wiring";
-import { place, readStep } from "./facilitador";
+import { place } from "./facilitador";
 import { FacilitadorDone } from "./facilitador-done";
 import { FacilitadorChoose, FacilitadorOpen, FacilitadorRegister, FacilitadorSend } from "./facilitador-view";
 import type { Query } from "./query";
@@ -19,22 +19,26 @@ export async function FacilitadorPage({ actions, query: { paso } }: { actions: A
   if (receipt) return <FacilitadorDone receipt={receipt} />;
 
   const { facilitators } = services();
-  const step = paso === undefined || paso === "vencido" ? null : await readStep();
-  if (step?.at === "elegir") {
-    const own = await facilitators.of(step.otecId, MOST_SHOWN + 1);
+  const choosing = paso === "elegir" ? await open(elegirStep) : null;
+  if (choosing) {
+    const own = await facilitators.of(choosing.step.otecId, MOST_SHOWN + 1);
     const more = own.length > MOST_SHOWN;
-    return <FacilitadorChoose action={actions.elegir} own={own.slice(0, MOST_SHOWN)} more={more} />;
+    const { owner } = choosing;
+    return <FacilitadorChoose action={actions.elegir} owner={owner} own={own.slice(0, MOST_SHOWN)} more={more} />;
   }
-  const facilitator = step?.at === "clave" && (await facilitators.byId(step.otecId, step.facilitadorId));
-  if (facilitator) return <FacilitadorSend action={actions.enviar} facilitator={facilitator} />;
-  if (step?.at === "registrar") {
-    return (
-      <FacilitadorRegister
-        action={actions.registrar}
-        document={step.document.lookup}
-        draft={await readSealed("borrador", place, draft)}
-      />
-    );
+  const sending = paso === "clave" ? await open(claveStep) : null;
+  const facilitator = sending && (await facilitators.byId(sending.step.otecId, sending.step.facilitadorId));
+  if (facilitator) return <FacilitadorSend action={actions.enviar} owner={sending.owner} facilitator={facilitator} />;
+  const registering = paso === "registrar" ? await open(registrarStep) : null;
+  if (registering) {
+    const { step, owner } = registering;
+    return <FacilitadorRegister action={actions.registrar} owner={owner} document={step.document.lookup} />;
   }
   return <FacilitadorOpen action={actions.validar} expired={paso !== undefined} />;
+}
+
+/** A step, as long as the OTEC's clave is the one that opened it. */
+async function open<T extends FacilitadorStep>(kind: StepKind<T>) {
+  const opened = await openStep(place, kind);
+  return opened && (await stillOpen(opened.step, services())) ? opened : null;
 }

@@ -19,7 +19,6 @@ import { doorPath } from "@/lib/domain/offer";
 import { OTHER } from "@/lib/fields/facilitator";
 import type { Account } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
-import { services } from "../_server/wiring";
 import { ChannelField } from "./channel-field";
 import { Expired } from "./expired";
 import { place } from "./facilitador";
@@ -29,6 +28,8 @@ import { FormPage, Required } from "./form-page";
 const self = doorPath(place.perfil, place.tramite);
 
 type Props = { action: FormAction };
+/** After the first step: whom the form is about. */
+type OwnedProps = Props & { owner: string };
 
 /** Step 1: the OTEC shows who it is. */
 export async function FacilitadorOpen({ action, expired }: Props & { expired: boolean }) {
@@ -47,7 +48,7 @@ export async function FacilitadorOpen({ action, expired }: Props & { expired: bo
 }
 
 /** Step 2: one of the OTEC's own, by name and masked contact, or anybody by document. */
-export async function FacilitadorChoose({ action, own, more }: Props & { own: Account[]; more: boolean }) {
+export async function FacilitadorChoose({ action, owner, own, more }: OwnedProps & { own: Account[]; more: boolean }) {
   const t = await getTranslations("facilitador");
   const options: Option[] = own.map((account) => [account.id, fullName(account.holder), maskedContact(account)]);
   const nobody = own.length === 0;
@@ -58,6 +59,7 @@ export async function FacilitadorChoose({ action, own, more }: Props & { own: Ac
       lead={t(nobody ? "elegir.bajadaNadie" : "elegir.bajada")}
       step={2}
       action={action}
+      owner={owner}
       aside={<WhatItSees />}
     >
       <Required />
@@ -84,7 +86,7 @@ export async function FacilitadorChoose({ action, own, more }: Props & { own: Ac
 }
 
 /** Step 3, for one of the OTEC's own: where the new key goes. */
-export async function FacilitadorSend({ action, facilitator }: Props & { facilitator: Account }) {
+export async function FacilitadorSend({ action, owner, facilitator }: OwnedProps & { facilitator: Account }) {
   const [t, recuperar] = await Promise.all([getTranslations("facilitador"), getTranslations("recuperar")]);
   const nombre = fullName(facilitator.holder);
   const { email, celular } = facilitator.contact;
@@ -95,6 +97,7 @@ export async function FacilitadorSend({ action, facilitator }: Props & { facilit
       lead={t("enviar.bajada", { nombre })}
       step={2}
       action={action}
+      owner={owner}
       values={{ canal: "email" }}
       aside={<WhatItSees />}
     >
@@ -113,18 +116,12 @@ export async function FacilitadorSend({ action, facilitator }: Props & { facilit
 }
 
 /** Step 3, for anybody else: who the person is, and where the first key goes. */
-export async function FacilitadorRegister({
-  action,
-  document,
-  draft,
-}: Props & { document: string; draft: Record<string, string> | null }) {
+export async function FacilitadorRegister({ action, owner, document }: OwnedProps & { document: string }) {
   const [t, recuperar, campos] = await Promise.all([
     getTranslations("facilitador"),
     getTranslations("recuperar"),
     getTranslations("campos"),
   ]);
-  // What was typed for one person must not fill the form of another.
-  const about = services().mac.digest("draft", document);
   const part = (n: number) => campos("parte", { n, total: 5 });
   return (
     <FormPage
@@ -133,11 +130,11 @@ export async function FacilitadorRegister({
       lead={t("registrar.bajada")}
       step={2}
       action={action}
-      values={draft?.borrador === about ? draft : { canal: "email" }}
+      owner={owner}
+      values={{ canal: "email" }}
       aside={<WhatItSees />}
     >
       <Chosen>{t.rich("registrar.documento", { numero: document, b: (text) => <b>{text}</b> })}</Chosen>
-      <input type="hidden" name="borrador" value={about} />
       <Required />
       <Fieldset id="personales" title={t("registrar.persona")} part={part(1)}>
         <NamesFields other />

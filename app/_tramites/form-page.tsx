@@ -7,6 +7,7 @@ import { TramiteForm } from "@/components/tramite-form";
 import { TramiteLayout } from "@/components/tramite-layout";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
+import { readDraft } from "../_server/draft";
 import { services } from "../_server/wiring";
 
 /** A page that is one form: heading, steps, the fields as children, and help at the side. */
@@ -16,6 +17,7 @@ export async function FormPage({
   lead,
   step,
   action,
+  owner = null,
   values = {},
   aside,
   children,
@@ -25,19 +27,24 @@ export async function FormPage({
   lead: ReactNode;
   step: Step | null;
   action: FormAction;
-  /** What to fill in at first: what is on file, or what was typed before a step expired. */
+  /** Whom a form after the first step is about; what they typed before a step expired is filled in again. */
+  owner?: string | null;
+  /** What to fill in otherwise. */
   values?: Record<string, string>;
   aside?: ReactNode;
   children: ReactNode;
 }) {
   const t = await getTranslations("campos");
   const { captcha, random } = services();
+  const draft = owner === null ? null : await readDraft(place, owner);
+  const token = await captcha.issue(captchaPurpose(place));
   return (
     <TramiteLayout {...place} title={title} lead={lead} step={step} aside={aside} formId="tramite">
       <TramiteForm
         action={action}
-        initial={emptyState(await captcha.issue(captchaPurpose(place)), values)}
+        initial={emptyState(token, draft?.values ?? values, draft?.scan)}
         submission={random.uuid()}
+        owner={owner}
         texts={{
           title: `${title} · Clave SENCE (CS)`,
           errorPrefix: t("error"),

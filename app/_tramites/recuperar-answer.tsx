@@ -16,7 +16,7 @@ import { FormPage, Required } from "./form-page";
 import { Important } from "./recuperar-view";
 import { Validated } from "./validated";
 
-type Props = { place: Place; action: FormAction; shown: string };
+type Props = { place: Place; action: FormAction; owner: string; shown: string };
 
 /** Step 2: the secret question, where to send the key, and the captcha. `standIn`: there is a way without the answer. */
 export async function RecuperarAnswer({ pregunta, standIn, ...props }: Props & { pregunta: string; standIn: boolean }) {
@@ -74,6 +74,7 @@ export async function RecuperarForgotten({ children, ...props }: Props & { child
 async function Answer({
   place,
   action,
+  owner,
   shown,
   lead,
   back,
@@ -82,7 +83,15 @@ async function Answer({
 }: Props & { lead: string; back: string; backLabel?: string; children: ReactNode }) {
   const t = await getTranslations("recuperar");
   return (
-    <FormPage place={place} title={t("titulo")} lead={lead} step={2} action={action} values={{ canal: "email" }}>
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={lead}
+      step={2}
+      action={action}
+      owner={owner}
+      values={{ canal: "email" }}
+    >
       <Validated place={place} shown={shown} />
       <Required />
       {children}

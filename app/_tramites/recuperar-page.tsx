@@ -2,8 +2,7 @@ import "server-only";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
-import { readSealed } from "../_server/cookies";
-import { readReceipt, recuperarStep } from "../_server/steps";
+import { cualStep, openStep, preguntaStep, readReceipt } from "../_server/steps";
 import type { Query } from "./query";
 import { RecuperarAnswer, RecuperarForgotten } from "./recuperar-answer";
 import { RecuperarDone } from "./recuperar-done";
@@ -27,20 +26,21 @@ export async function RecuperarPage({ profile, actions, query: { paso }, which, 
   const receipt = paso === "listo" ? await readReceipt(place) : null;
   if (receipt) return <RecuperarDone place={place} action={actions.reenviar} receipt={receipt} />;
 
-  const inside = paso === "cual" || paso === "completar" || paso === "sin-respuesta";
-  const step = inside ? await readSealed("paso", place, recuperarStep) : null;
-  if (step?.at === "cual" && which) {
+  const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
+  if (number && which) {
     return (
-      <RecuperarIdentify place={place} action={which.action} which>
+      <RecuperarIdentify place={place} action={which.action} owner={number.owner}>
         {which.fields}
       </RecuperarIdentify>
     );
   }
-  if (step?.at === "pregunta") {
+  const asked = paso === "completar" || paso === "sin-respuesta" ? await openStep(place, preguntaStep) : null;
+  if (asked) {
+    const { step, owner } = asked;
     const shown = profile.show(step.lookup);
     if (forgotten && paso === "sin-respuesta") {
       return (
-        <RecuperarForgotten place={place} action={forgotten.action} shown={shown}>
+        <RecuperarForgotten place={place} action={forgotten.action} owner={owner} shown={shown}>
           {forgotten.fields}
         </RecuperarForgotten>
       );
@@ -49,6 +49,7 @@ export async function RecuperarPage({ profile, actions, query: { paso }, which, 
       <RecuperarAnswer
         place={place}
         action={actions.generar}
+        owner={owner}
         shown={shown}
         pregunta={step.pregunta}
         standIn={forgotten !== undefined}

@@ -13,17 +13,25 @@ import { FormPage, Required } from "./form-page";
 
 type Props = { place: Place; action: FormAction };
 
-/** Step 1: whose clave; and, where one number is shared, which document. The fields are the children. */
+/** Step 1: whose clave; and, with the `owner` of a number that is shared, which document. The fields are the children. */
 export async function RecuperarIdentify({
   place,
   action,
-  which = false,
+  owner,
   expired = false,
   children,
-}: Props & { which?: boolean; expired?: boolean; children: ReactNode }) {
+}: Props & { owner?: string; expired?: boolean; children: ReactNode }) {
   const t = await getTranslations("recuperar");
+  const which = owner !== undefined;
   return (
-    <FormPage place={place} title={t("titulo")} lead={t(`bajada.${place.perfil}`)} step={1} action={action}>
+    <FormPage
+      place={place}
+      title={t("titulo")}
+      lead={t(`bajada.${place.perfil}`)}
+      step={1}
+      action={action}
+      owner={owner ?? null}
+    >
       {expired && <Expired />}
       <Important place={place} />
       <Required />

@@ -2,13 +2,12 @@ import "server-only";
 import type { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import type { Channel } from "@/lib/domain/message";
-import { fail, ok } from "@/lib/errors";
+import { ok } from "@/lib/errors";
 import { resend } from "@/lib/procedures/provisional";
 import { preguntar, type RecuperarInput, type RespuestaInput, responder } from "@/lib/procedures/recuperar";
 import type { Profile } from "@/lib/profiles/profile";
-import { readSealed } from "../_server/cookies";
-import { answer } from "../_server/form-action";
-import { advance, finish, readReceipt, recuperarStep } from "../_server/steps";
+import { answer, noStep } from "../_server/form-action";
+import { advance, cualStep, finish, preguntaStep, readStep, reopenReceipt } from "../_server/steps";
 import { services } from "../_server/wiring";
 
 const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "recuperar" }) as const;
@@ -17,6 +16,7 @@ const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "recuperar"
 export function identificar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
   return answer(previous, form, {
     place: at(profile),
+    step: noStep,
     goal: "validar",
     schema: profile.recuperar.identificar,
     send: (input) => ask(profile, input),
@@ -25,13 +25,14 @@ export function identificar(profile: Profile, previous: FormState, form: FormDat
 
 /** Between the steps, for a number that several documents share: which of them. */
 export async function elegir(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
-  const step = await readSealed("paso", at(profile), recuperarStep);
-  const schema = profile.recuperar.cual?.(step?.lookup ?? "") ?? profile.recuperar.identificar;
+  const step = await readStep(at(profile), cualStep, form);
+  const { cual, identificar } = profile.recuperar;
   return answer(previous, form, {
     place: at(profile),
+    step,
     goal: "validar",
-    schema,
-    send: async (input) => (step ? ask(profile, input) : fail("stepExpired")),
+    schema: (step.ok && cual?.(step.value.lookup)) || identificar,
+    send: (input) => ask(profile, input),
   });
 }
 
@@ -48,33 +49,31 @@ export const generar = (profile: Profile, previous: FormState, form: FormData): 
 export const generarSinRespuesta = (profile: Profile, previous: FormState, form: FormData): Promise<FormState> =>
   generate(profile, profile.recuperar.sinRespuesta ?? profile.recuperar.responder, previous, form);
 
-function generate(profile: Profile, schema: z.ZodType<RespuestaInput>, previous: FormState, form: FormData) {
+async function generate(profile: Profile, schema: z.ZodType<RespuestaInput>, previous: FormState, form: FormData) {
   const place = at(profile);
   return answer(previous, form, {
     place,
+    step: await readStep(place, preguntaStep, form),
     goal: "recuperar",
     schema,
-    async send(input, { operation }) {
-      const step = await readSealed("paso", place, recuperarStep);
-      if (step?.at !== "pregunta") return fail("stepExpired");
-      const done = await responder(operation, step, input, services());
-      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    async send(input, request, step) {
+      const done = await responder(request.operation, step, input, services());
+      return done.ok ? ok(await finish(place, request)) : done;
     },
   });
 }
 
 /** Afterwards: the same by the other channel, for whoever has just answered right. */
-export function reenviar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+export async function reenviar(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
   const place = at(profile);
   return answer(previous, form, {
     place,
+    step: await reopenReceipt(place, form),
     goal: "recuperar",
     schema: profile.recuperar.reenviar,
-    async send({ canal }: { canal: Channel }, { operation }) {
-      const receipt = await readReceipt(place);
-      if (!receipt) return fail("stepExpired");
-      const done = await resend(operation, receipt.account.id, canal, services());
-      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    async send({ canal }: { canal: Channel }, request, receipt) {
+      const done = await resend(request.operation, receipt.account.id, canal, services());
+      return done.ok ? ok(await finish(place, request)) : done;
     },
   });
 }

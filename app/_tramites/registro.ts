@@ -3,7 +3,7 @@ import type { FormState } from "@/components/form-state";
 import { ok } from "@/lib/errors";
 import { registro } from "@/lib/procedures/registro";
 import type { Profile } from "@/lib/profiles/profile";
-import { answer } from "../_server/form-action";
+import { answer, noStep } from "../_server/form-action";
 import { finish } from "../_server/steps";
 import { services } from "../_server/wiring";
 
@@ -12,12 +12,13 @@ export function registrar(profile: Profile, previous: FormState, form: FormData)
   const place = { perfil: profile.perfil, tramite: "registro" } as const;
   return answer(previous, form, {
     place,
+    step: noStep,
     goal: "registro",
     scan: profile.registro.scan,
     schema: profile.registro.schema,
-    async send(input, { operation, scanId }) {
-      const done = await registro(operation, { ...input, scanId }, services());
-      return done.ok ? ok(await finish(place, operation.submission)) : done;
+    async send(input, request) {
+      const done = await registro(request.operation, { ...input, scanId: request.scanId }, services());
+      return done.ok ? ok(await finish(place, request)) : done;
     },
   });
 }

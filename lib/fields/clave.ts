@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { checkClave, normaliseClave } from "@/lib/domain/clave";
+import type { ErrorCode } from "@/lib/errors";
 import { code, onceSound, raw } from "./fragment";
 
 /** As typed, in the one form of Unicode in which it is hashed: phones differ in how they write an accent. */
 const typed = raw.transform(normaliseClave);
 
-/** A clave that exists: never trimmed, never echoed. */
-export const claveActual = z.object({
-  claveActual: typed.refine((text) => text !== "", code("claveActualRequired")),
-});
+const existing = (required: ErrorCode) =>
+  z.object({ claveActual: typed.refine((text) => text !== "", code(required)) });
+
+/** A clave that exists, or a provisional one: never trimmed, never echoed. */
+export const claveActual = existing("claveActualRequired");
+
+/** The same where a provisional one does not open. */
+export const claveElegida = existing("claveElegidaRequired");
 
 const nobody = { identifiers: [], names: [], birthDate: null, email: null };
 

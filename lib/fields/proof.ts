@@ -15,7 +15,7 @@ export const prueba = z
     codigo: line.transform((text) => text.replace(/\D/g, "")),
   })
   .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual !== "", {
-    error: code("claveActualRequired"),
+    error: code("claveElegidaRequired"),
     path: ["claveActual"],
     ...onceSound("prueba"),
   })

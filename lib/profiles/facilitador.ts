@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Perfil } from "@/lib/domain/perfil";
 import { captcha, toHuman } from "@/lib/fields/captcha";
+import { claveElegida } from "@/lib/fields/clave";
 import { reach, toContact } from "@/lib/fields/contact";
 import { whichFacilitator } from "@/lib/fields/facilitator";
 import { birthDate, names, toPerson } from "@/lib/fields/person";
 import { canal } from "@/lib/fields/proof";
+import { rut } from "@/lib/fields/rut";
 import { scan } from "@/lib/fields/scan";
-import { juridica } from "./juridica";
 
 /** Whose pages a facilitator goes on in: those of anybody with a foreign document. */
 const perfil: Perfil = "migrante";
@@ -16,7 +17,7 @@ const perfil: Perfil = "migrante";
  * own is another; the birth date is what the facilitator will need to update the data later.
  */
 export const facilitador = {
-  abrir: juridica.cambiar.abrir,
+  abrir: rut.and(claveElegida).transform(({ rut, claveActual }) => ({ ...rut, claveActual })),
   elegir: whichFacilitator,
   enviar: z
     .object({ canal })

@@ -150,5 +150,5 @@ test("the proof that was chosen has to be given", async ({ page, lang }) => {
   await fill(page, { respuesta: "Pwason", prueba: "clave" });
   await typeLetters(page);
   await send(page);
-  expect(await errorsOf(page)).toEqual({ claveActual: texts[lang].errores.claveActualRequired });
+  expect(await errorsOf(page)).toEqual({ claveActual: texts[lang].errores.claveElegidaRequired });
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { kindOf } from "@/lib/domain/identifier";
-import type { Tramite } from "@/lib/domain/perfil";
+import type { Door } from "@/lib/domain/offer";
+import type { Perfil, Tramite } from "@/lib/domain/perfil";
 import { facilitador } from "@/lib/profiles/facilitador";
 import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
@@ -49,6 +50,7 @@ export const facilitadorPage = () => import("@/app/juridica/facilitador/page");
 /** One form: what reads it, the page it is on, and how one gets there. */
 export type Form = {
   name: string;
+  place: { perfil: Perfil; tramite: Door };
   schema: z.core.$ZodType;
   page: () => Promise<PageModule>;
   situation: Partial<Situation>;
@@ -65,10 +67,11 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
 
   const form = (tramite: Tramite, form: string, schema: z.core.$ZodType, situation: Partial<Situation> = {}) => ({
     name: `${perfil}/${tramite} ${form}`,
+    place: { perfil, tramite },
     schema,
     page: pages[tramite],
     situation,
-    own: ["envio"],
+    own: situation.sealed ? ["envio", "borrador"] : ["envio"],
   });
   const step = (tramite: Tramite, paso: string, sealed: object): Partial<Situation> => ({
     query: { paso },
@@ -107,38 +110,40 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
       }),
     ),
     form("actualizar", "validar", actualizar.validar),
-    {
-      ...form(
-        "actualizar",
-        "datos",
-        actualizar.datos,
-        step("actualizar", "completar", { accountId, kind, lookup, rut: null }),
-      ),
-      own: ["envio", "borrador"],
-    },
+    form(
+      "actualizar",
+      "datos",
+      actualizar.datos,
+      step("actualizar", "completar", { accountId, kind, lookup, rut: null }),
+    ),
   ];
 });
 
-const otec = { otecId: accounts.juridica.id, lookup: "76086428-5", claveDigest: "d" };
+/** As it is worked out of the OTEC's clave by the stand-in of the pages. */
+const otec = { otecId: accounts.juridica.id, lookup: "76086428-5", claveDigest: `step:${accounts.juridica.claveHash}` };
 const [document] = facilitator.identifiers;
 
 const ofFacilitator: Form[] = [
-  { name: "abrir", schema: facilitador.abrir, situation: {}, own: ["envio"] },
-  { name: "elegir", schema: facilitador.elegir, situation: at({ at: "elegir" }, [facilitator]), own: ["envio"] },
-  { name: "elegir, none yet", schema: facilitador.elegir, situation: at({ at: "elegir" }, []), own: ["envio"] },
+  { name: "abrir", schema: facilitador.abrir, situation: {} },
+  { name: "elegir", schema: facilitador.elegir, situation: at({ at: "elegir" }, [facilitator]) },
+  { name: "elegir, none yet", schema: facilitador.elegir, situation: at({ at: "elegir" }, []) },
   {
     name: "enviar",
     schema: facilitador.enviar,
     situation: at({ at: "clave", facilitadorId: facilitator.id }, [facilitator]),
-    own: ["envio"],
   },
   {
     name: "registrar",
     schema: facilitador.registrar,
     situation: at({ at: "registrar", document }, []),
-    own: ["envio", "borrador"],
   },
-].map((form) => ({ ...form, name: `juridica/facilitador ${form.name}`, page: facilitadorPage }));
+].map((form) => ({
+  ...form,
+  name: `juridica/facilitador ${form.name}`,
+  place: { perfil: "juridica", tramite: "facilitador" },
+  page: facilitadorPage,
+  own: "sealed" in form.situation ? ["envio", "borrador"] : ["envio"],
+}));
 
 function at(
   step: { at: string; [more: string]: unknown },
@@ -147,6 +152,7 @@ function at(
   return {
     query: { paso: step.at },
     sealed: { "paso-juridica-facilitador": { ...otec, ...step } },
+    account: accounts.juridica,
     facilitators,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { doorPath, perfilTramites } from "@/lib/domain/offer";
+import { type Door, doorPath, perfilTramites } from "@/lib/domain/offer";
 import { langs, perfiles } from "@/lib/domain/perfil";
 import type { Account, KeptOutcome, LinkKind, LinkState, ReceiptDelivery } from "@/lib/ports";
 import { type PageModule, renderPage, type Situation } from "../support/render-page";
@@ -72,6 +72,7 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
       "by SMS, refused at once",
       receipt.of(account, "recuperar", { ...mobile, state: "rebotado", sentAt: null, settledAt: at }),
     ),
+    end("recuperar", "and withdrawn", withdrawn(account, "recuperar")),
     end("cambiar", "", receipt.of(account, "cambiar")),
     end("cambiar", "without a secret question", receipt.of({ ...account, pregunta: null }, "cambiar")),
     end("actualizar", "at once", receipt.of(account, "actualizar")),
@@ -88,24 +89,37 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
   ];
 });
 
+/** Nothing is known of its message any more: a later key took its place. */
+function withdrawn(account: Account, tramite: Door) {
+  return { ...receipt.of(account, tramite), deliveries: [] };
+}
+
 function mistyped(account: Account) {
   const contact = { ...account.contact, email: "marie.jean@gmial.com" };
   return receipt.of({ ...account, contact }, "registro");
 }
 
-const facilitadorEnd = (how: string, state: Partial<ReceiptDelivery>): Case => [
+const bounced = { state: "rebotado", settledAt: at } as const;
+
+const facilitadorEnd = (how: string, state: Partial<ReceiptDelivery> | null, account = facilitator): Case => [
   `juridica/facilitador, ${how}`,
   facilitadorPage,
   {
     query: { paso: "listo" },
     sealed: { "recibo-juridica-facilitador": { submission: receipt.submission } },
-    receipt: receipt.of(facilitator, "facilitador", state),
+    receipt: state ? receipt.of(account, "facilitador", state) : withdrawn(account, "facilitador"),
   },
 ];
 
 const facilitadorEnds: Case[] = [
   facilitadorEnd("sent", {}),
-  facilitadorEnd("bounced", { state: "rebotado", settledAt: at }),
+  facilitadorEnd("bounced", bounced),
+  facilitadorEnd("bounced by SMS", { ...bounced, channel: "sms", to: "+56961234321" }),
+  facilitadorEnd("bounced, without a mobile", bounced, {
+    ...facilitator,
+    contact: { ...facilitator.contact, celular: null },
+  }),
+  facilitadorEnd("withdrawn", null),
   ["juridica/facilitador, a step expired", facilitadorPage, { query: { paso: "vencido" } }],
 ];
 

@@ -94,12 +94,17 @@ export type PageModule = {
   generateMetadata?(): Promise<Metadata>;
 };
 
+/** What the server meets from now on. */
+export function visit(situation: Partial<Situation>): void {
+  now = { ...plain, ...situation };
+}
+
 /** Renders a page within the root layout, and makes it the document of this test. */
 export async function renderPage(
   load: () => Promise<PageModule>,
   situation: Partial<Situation> = {},
 ): Promise<Document> {
-  now = { ...plain, ...situation };
+  visit(situation);
   const [{ default: Page, generateMetadata }, { default: RootLayout }] = await Promise.all([
     load(),
     import("@/app/layout"),

@@ -41,9 +41,21 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
         </form>
       ) : (
         <div className="botones">
-          <a className="boton" href={just && link.kind !== "confirmar" ? doorPath(link.perfil, "cambiar") : "/"}>
-            {t(just && link.kind !== "confirmar" ? "cambiar" : "inicio")}
-          </a>
+          {just && link.kind !== "confirmar" ? (
+            // Whoever had no clave before the change has none again.
+            <>
+              <a className="boton" href={doorPath(link.perfil, "cambiar")}>
+                {t("cambiar")}
+              </a>
+              <a className="boton boton--2" href={doorPath(link.perfil, "recuperar")}>
+                {t("recuperar")}
+              </a>
+            </>
+          ) : (
+            <a className="boton" href="/">
+              {t("inicio")}
+            </a>
+          )}
         </div>
       )}
     </PageLayout>

@@ -13,8 +13,11 @@ export function smsText(message: Message, lang: Lang): string {
     case "bienvenida":
       // Its link confirms an e-mail address: nothing that arrives by telephone can.
       return t("bienvenida");
-    case "claveProvisoria":
-      return t("claveProvisoria", { key: message.key, hours: message.hours, url: message.url });
+    case "claveProvisoria": {
+      const { key, hours, url, otec } = message;
+      // Whoever did not ask has to be told that somebody else did, though there is no room for a name.
+      return t(otec === undefined ? "claveProvisoria" : "claveProvisoriaOtec", { key, hours, url });
+    }
     case "codigo":
       return t("codigo", { code: message.code, minutes: message.minutes });
     case "claveCambiada":

@@ -54,7 +54,7 @@ describe("for whom an OTEC asks", () => {
 table("the OTEC", facilitador.abrir, { rut: "76.086.428-5", claveActual: "Lakay4Tk" }, [
   ["rut", "", "rutRequired"],
   ["rut", "76.086.428-6", "rutInvalid"],
-  ["claveActual", "", "claveActualRequired"],
+  ["claveActual", "", "claveElegidaRequired"],
 ]);
 
 table("a key for a facilitator", facilitador.enviar, goodFacilitador(), [

@@ -119,7 +119,7 @@ table("juridica: the new data", actualizar.datos, goodDatosJuridica(), [
   ["nombresRepresentante", "", "nombresRepresentanteRequired"],
   ["apellidosRepresentante", "7", "apellidosRepresentanteInvalid"],
   ["prueba", "", "pruebaRequired"],
-  ["claveActual", "", "claveActualRequired"],
+  ["claveActual", "", "claveElegidaRequired"],
   ["comuna", "05101", "comunaOtherRegion"],
   ["respuesta", "", "respuestaRequired"],
   ["captcha", "", "captchaRequired"],

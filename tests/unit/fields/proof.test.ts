@@ -28,7 +28,7 @@ table("the captcha", captcha, goodRegistro(), [
 table("the proof", prueba, goodDatos(), [
   ["prueba", "", "pruebaRequired"],
   ["prueba", "forged", "pruebaRequired"],
-  ["claveActual", "", "claveActualRequired"],
+  ["claveActual", "", "claveElegidaRequired"],
   ["claveActual", { prueba: "codigo", codigo: "123456", claveActual: "" }, null],
   ["claveActual", { prueba: "ninguna", claveActual: "", codigo: "" }, null],
   ["codigo", { prueba: "codigo", codigo: "" }, "codigoRequired"],
