@@ -29,9 +29,8 @@ export function changedFields(account: Account, change: DataChange): ContactFiel
   return checks.filter(([, differs]) => differs).map(([field]) => field);
 }
 
-/** Changes kept before companies existed name no representative at all. */
-const isAnother = (holder: Holder, representante: Representante | null | undefined) =>
-  Boolean(representante && holder.kind === "empresa" && !same(sorted(holder.representante), sorted(representante)));
+const isAnother = (holder: Holder, representante: Representante | null) =>
+  holder.kind === "empresa" && representante !== null && !same(sorted(holder.representante), sorted(representante));
 
 const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => a.localeCompare(b));
 
