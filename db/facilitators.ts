@@ -60,7 +60,7 @@ export function makeFacilitators(deps: RegisterDeps): Facilitators {
         });
         const { accountId, at } = done;
         await tx.insert(facilitators).values({ accountId, otecId, at });
-        await tx.insert(provisionalKeys).values({ accountId, ...key });
+        await tx.insert(provisionalKeys).values({ accountId, issuedAt: at, ...key });
         const notices = { messages: [message], links: [] };
         await record(tx, deps, { accountId, at, action: "registro", operation }, notices);
         return done;

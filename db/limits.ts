@@ -19,10 +19,16 @@ export function makeLimits(
     keysDay: { points: 6, duration: DAY },
     codesHour: { points: 3, duration: HOUR },
     codesDay: { points: 6, duration: DAY },
+    codesStrangers: { points: 12, duration: DAY },
     updatesDay: { points: 6, duration: DAY },
+    unprovenDay: { points: 6, duration: DAY },
+    unprovenStrangers: { points: 12, duration: DAY },
+    warningsDay: { points: 1, duration: DAY },
     // Each sends a message to an address that an OTEC typed.
     facilitatorsDay: { points: 50, duration: DAY },
-    smsNumber: { points: 3, duration: DAY },
+    // Apart, so that nobody who makes notices go out can use up the SMS that bring keys.
+    smsKeys: { points: 3, duration: DAY },
+    smsNotices: { points: 3, duration: DAY },
     smsService: { points: options.smsPerDay, duration: DAY },
   };
   // postgres.js in the shape of a `pg` pool, the only thing the store asks of its client.
@@ -42,23 +48,17 @@ export function makeLimits(
       keyPrefix: name,
       ...rules[name],
     });
-  const limiters = {
-    address: limiter("address"),
-    uploads: limiter("uploads"),
-    keysHour: limiter("keysHour"),
-    keysDay: limiter("keysDay"),
-    codesHour: limiter("codesHour"),
-    codesDay: limiter("codesDay"),
-    updatesDay: limiter("updatesDay"),
-    facilitatorsDay: limiter("facilitatorsDay"),
-    smsNumber: limiter("smsNumber"),
-    smsService: limiter("smsService"),
-  } satisfies Record<LimitName, RateLimiterPostgres>;
+  const limiters = new Map<LimitName, RateLimiterPostgres>();
+  const limiterOf = (name: LimitName) => {
+    const made = limiters.get(name) ?? limiter(name);
+    limiters.set(name, made);
+    return made;
+  };
 
   return {
     async take(name, subject) {
       try {
-        const { consumedPoints } = await limiters[name].consume(options.mac.digest("limit", subject));
+        const { consumedPoints } = await limiterOf(name).consume(options.mac.digest("limit", subject));
         if (consumedPoints === Math.ceil(rules[name].points * 0.8)) options.warn(name, 80);
         return 0;
       } catch (refusal) {

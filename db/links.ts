@@ -1,13 +1,14 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { LinkState, Links } from "@/lib/ports";
+import { rememberContact } from "./accounts/contacts";
 import { setRepresentante } from "./accounts/holder";
-import { columnsOf, type Deps, linkDigest, lock } from "./accounts/write";
-import { audit } from "./audit";
+import { endProvisional } from "./accounts/provisional";
+import { columnsOf, type Deps, linkDigest, lock, record } from "./accounts/write";
 import type { Tx } from "./client";
 import { endPending } from "./operations";
 import { withdraw } from "./outbox";
-import { accounts, codes, identifiers, links, provisionalKeys } from "./schema";
+import { accounts, codes, identifiers, links } from "./schema";
 
 type Link = typeof links.$inferSelect;
 
@@ -15,6 +16,7 @@ export function makeLinks(deps: Deps): Links {
   const { db, mac, clock } = deps;
   const stateOf = (link: Link, perfil: Perfil): LinkState => ({
     kind: link.kind,
+    accountId: link.accountId,
     perfil,
     state: link.usedAt ? "used" : link.expiresAt <= clock.now() ? "expired" : "open",
   });
@@ -28,7 +30,7 @@ export function makeLinks(deps: Deps): Links {
       return found ? stateOf(found.link, found.perfil) : null;
     },
 
-    use: (token, origin) =>
+    use: (token, origin, messages) =>
       db.transaction(async (tx) => {
         const [link] = await tx
           .select()
@@ -37,13 +39,15 @@ export function makeLinks(deps: Deps): Links {
           .for("update");
         if (!link) return null;
         const { accountId, submission } = link;
-        const { perfil } = await lock(tx, accountId);
+        const { perfil, lang } = await lock(tx, accountId);
         const before = stateOf(link, perfil);
         if (before.state !== "open") return before;
         const at = clock.now();
         await actions[link.kind](tx, link, at);
         await tx.update(links).set({ usedAt: at }).where(eq(links.digest, link.digest));
-        await audit(tx, mac, { accountId, at, action: `enlace:${link.kind}`, origin, submission, actor: null });
+        const operation = { submission, origin, lang };
+        const action = `enlace:${link.kind}`;
+        await record(tx, deps, { accountId, at, action, operation }, { messages, links: [] });
         return before;
       }),
   };
@@ -58,6 +62,9 @@ const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<vo
       .set({ emailConfirmedAt: at })
       .where(and(eq(accounts.id, accountId), eq(accounts.email, email)));
   },
+
+  /** Nothing of the account changes: the browser that the link was opened in becomes a known one. */
+  async conocer() {},
 
   /** Whatever waits by now: another request may have taken the place of the one that was told. */
   async detener(tx, { accountId }) {
@@ -77,24 +84,25 @@ const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<vo
       .orderBy(desc(links.seq));
     for (const { digest, before, usedAt } of later) {
       if (usedAt) continue;
-      await putBack(tx, accountId, before);
+      await putBack(tx, accountId, before, at);
       await tx.update(links).set({ usedAt: at }).where(eq(links.digest, digest));
     }
-    await putBack(tx, accountId, link.before);
-    await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, accountId));
+    await putBack(tx, accountId, link.before, at);
+    await endProvisional(tx, accountId, "anulada");
     await tx.delete(codes).where(eq(codes.accountId, accountId));
     await endPending(tx, accountId, "anulado");
     await withdraw(tx, accountId, "claveProvisoria");
   },
 };
 
-async function putBack(tx: Tx, accountId: string, before: Link["before"]): Promise<void> {
+async function putBack(tx: Tx, accountId: string, before: Link["before"], until: Date): Promise<void> {
   if (!before || "email" in before) return;
   if ("claveHash" in before) {
     await tx.update(accounts).set({ claveHash: before.claveHash }).where(eq(accounts.id, accountId));
     return;
   }
   const row = await lock(tx, accountId);
+  await rememberContact(tx, row, before.data.contact, { until, unproven: false });
   await tx.update(accounts).set(columnsOf(before.data, row)).where(eq(accounts.id, accountId));
   if (before.data.representante) await setRepresentante(tx, accountId, before.data.representante);
   if (!before.addedIdentifier) return;

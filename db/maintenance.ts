@@ -1,4 +1,5 @@
 import { and, inArray, isNull, lte, or } from "drizzle-orm";
+import { WATCH_DAYS } from "@/lib/domain/audience";
 import type { Blobs, Clock } from "@/lib/ports";
 import type { Db } from "./client";
 import {
@@ -6,14 +7,18 @@ import {
   codes,
   deliveries,
   links,
+  pastContacts,
   providerEvents,
   provisionalKeys,
   rateLimits,
   scans,
   spent,
+  strangers,
 } from "./schema";
 
 const DAY_MS = 86_400_000;
+/** So long is a provisional key that has ended told for what it is. */
+const KEYS_REMEMBERED_DAYS = 7;
 /** Scans deleted in one go: a job must end well before the host's time limit. */
 const BATCH = 100;
 
@@ -23,8 +28,11 @@ export async function purge({ db, blobs, clock }: { db: Db; blobs: Blobs; clock:
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
   await db.delete(spent).where(lte(spent.expiresAt, now));
   await db.delete(codes).where(lte(codes.expiresAt, now));
-  await db.delete(provisionalKeys).where(lte(provisionalKeys.expiresAt, now));
+  await db.delete(provisionalKeys).where(lte(provisionalKeys.expiresAt, ago(KEYS_REMEMBERED_DAYS)));
   await db.delete(links).where(lte(links.expiresAt, ago(30)));
+  await db.delete(pastContacts).where(lte(pastContacts.until, ago(WATCH_DAYS)));
+  // By then a share is full again.
+  await db.delete(strangers).where(lte(strangers.at, ago(30)));
   await db.delete(providerEvents).where(lte(providerEvents.at, ago(30)));
   await db.delete(deliveries).where(and(isNull(deliveries.sealed), lte(deliveries.createdAt, ago(90))));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now.getTime()));

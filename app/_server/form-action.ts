@@ -22,6 +22,7 @@ import type { Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
+import { readBrowser } from "./known-browser";
 import { noUpload, receiveScan } from "./receive-scan";
 import { services } from "./wiring";
 
@@ -126,6 +127,7 @@ async function readRequest(form: FormData, place: Place) {
     ...place,
     lang: await getLang(),
     origin: await origin(),
+    browser: await readBrowser(),
   };
   return { operation, request: { operation, form, scanId: null } };
 }
@@ -141,10 +143,11 @@ async function finish(
     if ("to" in result.value) redirect(result.value.to);
     return { ...state, notice: result.value.notice };
   }
-  if (result.failures.some(({ code }) => code === "stepExpired")) {
+  const closed = result.failures.find(({ code }) => closedAs.has(code));
+  if (closed) {
     // Step 1 again; what was typed after it waits.
     await keepDraft(place, state);
-    redirect(`${doorPath(place.perfil, place.tramite)}?paso=vencido`);
+    redirect(`${doorPath(place.perfil, place.tramite)}?paso=${closedAs.get(closed.code)}`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
   return refuse(await withNewCaptcha(state, place), result.failures, { place, goal }, again);
@@ -185,8 +188,21 @@ function retryAfter(failures: Failure[]): void {
   if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
 }
 
+/** What step 1 is told when a later one is closed: see expired.tsx. */
+const closedAs = new Map<ErrorCode, string>([
+  ["stepExpired", "vencido"],
+  ["stepReplaced", "reemplazado"],
+]);
+
 /** Where whoever is refused for this reason will want to go. */
-const waysOn: Partial<Record<ErrorCode, Tramite[]>> = { identifierTaken: ["recuperar", "actualizar"] };
+const waysOn: Partial<Record<ErrorCode, Tramite[]>> = {
+  identifierTaken: ["recuperar", "actualizar"],
+  cambiarProof: ["recuperar"],
+  provisionalUsed: ["recuperar"],
+  provisionalVoided: ["recuperar"],
+  provisionalExpired: ["recuperar"],
+  waitRecovery: ["recuperar"],
+};
 
 const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
 

@@ -4,10 +4,11 @@ import { identifierKinds } from "@/lib/domain/identifier";
 import { doorPath } from "@/lib/domain/offer";
 import { fail, ok, type Result } from "@/lib/errors";
 import type { Operation, Receipt } from "@/lib/ports";
-import type { ActualizarStep } from "@/lib/procedures/actualizar";
+import type { ActualizarStep, ActualizarUnclear } from "@/lib/procedures/actualizar";
 import type { CambiarStep } from "@/lib/procedures/cambiar";
 import type { FacilitadorStep } from "@/lib/procedures/facilitador";
 import type { RecuperarStep } from "@/lib/procedures/recuperar";
+import type { Unclear } from "@/lib/procedures/whom";
 import { dropSealed, type Place, putSealed, readSealed } from "./cookies";
 import { dropDraft, OWNER } from "./draft";
 import { services } from "./wiring";
@@ -29,8 +30,8 @@ const identifier = z.object({ kind, value: z.string(), lookup: z.string() });
 const number = { kind, lookup: z.string() };
 const otec = { otecId: z.uuid(), lookup: z.string(), claveDigest: z.string() };
 
-/** Any step of `recuperar`, for the form between them: whoever comes back to it may choose again. */
-export const cualStep = stepKind<At<RecuperarStep, "cual">>(
+/** A number to be told apart. Any later step will do: whoever comes back to the form may choose again. */
+export const cualStep = stepKind<Unclear>(
   z.object(number).transform((step) => ({ ...step, at: "cual" as const })),
   ({ kind, lookup }) => `cual:${kind}:${lookup}`,
 );
@@ -42,6 +43,7 @@ export const preguntaStep = stepKind<At<RecuperarStep, "pregunta">>(
 
 export const cambiarStep = stepKind<CambiarStep>(
   z.object({
+    at: z.literal("nueva"),
     accountId: z.uuid(),
     lookup: z.string(),
     claveDigest: z.string(),
@@ -52,8 +54,19 @@ export const cambiarStep = stepKind<CambiarStep>(
 );
 
 export const actualizarStep = stepKind<ActualizarStep>(
-  z.object({ accountId: z.uuid(), ...number, rut: identifier.nullable() }),
+  z.object({ at: z.literal("datos"), accountId: z.uuid(), ...number, rut: identifier.nullable() }),
   ({ accountId }) => `actualizar:${accountId}`,
+);
+
+/** A number of `actualizar` to be told apart, with all that was typed beside it. */
+export const factsStep = stepKind<ActualizarUnclear>(
+  z.object({
+    at: z.literal("cual"),
+    ...number,
+    facts: z.record(z.string(), z.string()),
+    rut: identifier.nullable(),
+  }),
+  ({ kind, lookup }) => `cual:${kind}:${lookup}`,
 );
 
 /** Any step of an OTEC, for its list: whoever comes back to it may choose somebody else. */

@@ -3,10 +3,11 @@ import type { ComponentType, ReactNode } from "react";
 import type { PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
-import { actualizarStep, openStep, readReceipt } from "../_server/steps";
+import { actualizarStep, factsStep, openStep, readReceipt } from "../_server/steps";
 import { services } from "../_server/wiring";
 import { ActualizarData, ActualizarDone, ActualizarValidate } from "./actualizar-view";
 import type { Query } from "./query";
+import type { Which } from "./which";
 
 type Props = {
   profile: Profile;
@@ -14,16 +15,26 @@ type Props = {
   query: Query;
   /** The fieldsets between the secret question and the proof, in order. */
   parts: ComponentType<PartProps>[];
+  /** Where one number may be several people's: what tells them apart. */
+  which?: Which;
   /** What only the holder is held to know. */
   children: ReactNode;
 };
 
 /** `actualizar` of a profile, at whichever step the visitor is. */
-export async function ActualizarPage({ profile, actions, query: { paso }, parts, children }: Props) {
+export async function ActualizarPage({ profile, actions, query: { paso }, parts, which, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "actualizar" } as const;
   const receipt = paso === "listo" ? await readReceipt(place) : null;
   if (receipt) return <ActualizarDone place={place} receipt={receipt} />;
 
+  const number = paso === "cual" && which ? await openStep(place, factsStep) : null;
+  if (number && which) {
+    return (
+      <ActualizarValidate place={place} action={which.action} owner={number.owner}>
+        {which.fields}
+      </ActualizarValidate>
+    );
+  }
   const opened = paso === "completar" ? await openStep(place, actualizarStep) : null;
   const account = opened && (await services().accounts.byId(opened.step.accountId));
   if (account) {

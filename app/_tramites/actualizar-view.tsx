@@ -25,14 +25,19 @@ import { Validated } from "./validated";
 
 type Props = { place: Place; action: FormAction };
 
-/** Step 1: what only the holder is held to know; the fields are the children. */
+/**
+ * Step 1: what only the holder is held to know; and, with the `owner` of a number that is shared, which document it is.
+ * The fields are the children.
+ */
 export async function ActualizarValidate({
   place,
   action,
+  owner,
   expired = false,
   children,
-}: Props & { expired?: boolean; children: ReactNode }) {
+}: Props & { owner?: string; expired?: boolean; children: ReactNode }) {
   const t = await getTranslations("actualizar");
+  const which = owner !== undefined;
   return (
     <FormPage
       place={place}
@@ -40,14 +45,16 @@ export async function ActualizarValidate({
       lead={t(`bajada.${place.perfil}`)}
       step={1}
       action={action}
+      owner={owner ?? null}
       aside={<NotYetRegistered place={place} />}
     >
       {expired && <Expired />}
       <Required />
       <Fieldset id="validar" title={t("validarDatos")}>
+        {which && <p>{t("cualDocumento")}</p>}
         {children}
       </Fieldset>
-      <FormButtons send={t("validar")} back={t("volver")} to="/" />
+      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "actualizar") : "/"} />
     </FormPage>
   );
 }

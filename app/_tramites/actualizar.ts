@@ -2,12 +2,13 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/form-state";
 import type { Channel } from "@/lib/domain/message";
-import { ok } from "@/lib/errors";
-import { type ActualizarStep, actualizar, validar as prove } from "@/lib/procedures/actualizar";
+import { ok, type Result } from "@/lib/errors";
+import { type ActualizarStep, type ActualizarUnclear, actualizar, validar as prove } from "@/lib/procedures/actualizar";
 import { enviarCodigo } from "@/lib/procedures/code";
 import type { Profile } from "@/lib/profiles/profile";
 import { answer, noStep, type Request } from "../_server/form-action";
-import { actualizarStep, advance, finish, readStep } from "../_server/steps";
+import { rememberBrowser } from "../_server/known-browser";
+import { actualizarStep, advance, factsStep, finish, readStep } from "../_server/steps";
 import { services } from "../_server/wiring";
 
 const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "actualizar" }) as const;
@@ -19,11 +20,26 @@ export function validar(profile: Profile, previous: FormState, form: FormData): 
     step: noStep,
     goal: "validar",
     schema: profile.actualizar.validar,
-    async send(input) {
-      const step = await prove(input, services());
-      return step.ok ? ok(await advance(at(profile), step.value)) : step;
-    },
+    send: async (input, { operation }) => goOn(profile, await prove(input, operation, services())),
   });
+}
+
+/** Between the steps, for a number that several documents share: which of them. */
+export async function elegir(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+  const step = await readStep(at(profile), factsStep, form);
+  const { cual, validar: first } = profile.actualizar;
+  return answer(previous, form, {
+    place: at(profile),
+    step,
+    goal: "validar",
+    schema: (step.ok && cual?.(step.value)) || first,
+    send: async (input, { operation }) => goOn(profile, await prove(input, operation, services())),
+  });
+}
+
+async function goOn(profile: Profile, step: Result<ActualizarStep | ActualizarUnclear>) {
+  if (!step.ok) return step;
+  return ok(await advance(at(profile), step.value, step.value.at === "cual" ? "cual" : "completar"));
 }
 
 /** Step 2: the new data, at once or after 72 hours; its two extra buttons send a code. */
@@ -48,7 +64,9 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     ]),
     async send(input, request, step) {
       const done = await actualizar(request.operation, step, input, services());
-      return done.ok ? ok(await finish(place, request)) : done;
+      if (!done.ok) return done;
+      if (input.prueba !== "ninguna") await rememberBrowser(done.value.accountId);
+      return ok(await finish(place, request));
     },
   });
 }

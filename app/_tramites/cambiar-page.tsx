@@ -2,31 +2,46 @@ import "server-only";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
-import { cambiarStep, openStep, readReceipt } from "../_server/steps";
+import { cambiarStep, cualStep, openStep, readReceipt } from "../_server/steps";
 import { CambiarDone, CambiarNew, CambiarOpen } from "./cambiar-view";
 import type { Query } from "./query";
+import type { Which } from "./which";
 
 type Props = {
   profile: Profile;
   actions: { validar: FormAction; guardar: FormAction };
   query: Query;
+  /** Where one number may be several people's: what tells them apart. */
+  which?: Which;
   /** The field of the identifier. */
   children: ReactNode;
 };
 
 /** `cambiar` of a profile, at whichever step the visitor is. */
-export async function CambiarPage({ profile, actions, query: { paso }, children }: Props) {
+export async function CambiarPage({ profile, actions, query: { paso }, which, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "cambiar" } as const;
   const receipt = paso === "listo" ? await readReceipt(place) : null;
   if (receipt) return <CambiarDone place={place} receipt={receipt} />;
 
+  const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
+  if (number && which) {
+    return (
+      <CambiarOpen place={place} action={which.action} owner={number.owner}>
+        {which.fields}
+      </CambiarOpen>
+    );
+  }
   const opened = paso === "completar" ? await openStep(place, cambiarStep) : null;
   if (opened) {
     const { step, owner } = opened;
     return <CambiarNew place={place} action={actions.guardar} owner={owner} shown={profile.show(step.lookup)} />;
   }
   return (
-    <CambiarOpen place={place} action={actions.validar} expired={paso !== undefined}>
+    <CambiarOpen
+      place={place}
+      action={actions.validar}
+      closed={paso === undefined ? null : paso === "reemplazado" ? "replaced" : "expired"}
+    >
       {children}
     </CambiarOpen>
   );

@@ -21,14 +21,19 @@ import { Validated } from "./validated";
 
 type Props = { place: Place; action: FormAction };
 
-/** Step 1: the identifier (the children) and the clave that is to be changed. */
+/**
+ * Step 1: the identifier (the children) and the clave that is to be changed; or, with the `owner` of a number that is
+ * shared, which document it is, and the clave.
+ */
 export async function CambiarOpen({
   place,
   action,
-  expired = false,
+  owner,
+  closed = null,
   children,
-}: Props & { expired?: boolean; children: ReactNode }) {
+}: Props & { owner?: string; closed?: "expired" | "replaced" | null; children: ReactNode }) {
   const [t, comun] = await Promise.all([getTranslations("cambiar"), getTranslations("comun")]);
+  const which = owner !== undefined;
   return (
     <FormPage
       place={place}
@@ -36,9 +41,10 @@ export async function CambiarOpen({
       lead={t(`bajada.${place.perfil}`)}
       step={1}
       action={action}
+      owner={owner ?? null}
       aside={<KeepItSafe />}
     >
-      {expired && <Expired />}
+      {closed && <Expired replaced={closed === "replaced"} />}
       <Notice kind="warning" title={comun("importante")}>
         <p>
           {t.rich("importante", {
@@ -49,13 +55,14 @@ export async function CambiarOpen({
       </Notice>
       <Required />
       <Fieldset id="validar" title={t("validarDatos")}>
+        {which && <p>{t("cualDocumento")}</p>}
         {children}
         <CurrentClaveField />
         <p className="ayuda">
           {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
         </p>
       </Fieldset>
-      <FormButtons send={t("validar")} back={t("volver")} to="/" />
+      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "cambiar") : "/"} />
     </FormPage>
   );
 }

@@ -1,10 +1,12 @@
 import "server-only";
 import type { FormState } from "@/components/form-state";
-import { ok } from "@/lib/errors";
-import { abrir, cambiar } from "@/lib/procedures/cambiar";
+import { ok, type Result } from "@/lib/errors";
+import { abrir, type CambiarStep, cambiar } from "@/lib/procedures/cambiar";
+import type { Unclear } from "@/lib/procedures/whom";
 import type { Profile } from "@/lib/profiles/profile";
 import { answer, noStep } from "../_server/form-action";
-import { advance, cambiarStep, finish, readStep } from "../_server/steps";
+import { rememberBrowser } from "../_server/known-browser";
+import { advance, cambiarStep, cualStep, finish, readStep } from "../_server/steps";
 import { services } from "../_server/wiring";
 
 const at = (profile: Profile) => ({ perfil: profile.perfil, tramite: "cambiar" }) as const;
@@ -16,11 +18,26 @@ export function validar(profile: Profile, previous: FormState, form: FormData): 
     step: noStep,
     goal: "validar",
     schema: profile.cambiar.abrir,
-    async send(input) {
-      const step = await abrir(input, services());
-      return step.ok ? ok(await advance(at(profile), step.value)) : step;
-    },
+    send: async (input, { operation }) => goOn(profile, await abrir(input, operation, services())),
   });
+}
+
+/** Between the steps, for a number that several documents share: which of them, and the clave again. */
+export async function elegir(profile: Profile, previous: FormState, form: FormData): Promise<FormState> {
+  const step = await readStep(at(profile), cualStep, form);
+  const { cual, abrir: first } = profile.cambiar;
+  return answer(previous, form, {
+    place: at(profile),
+    step,
+    goal: "validar",
+    schema: (step.ok && cual?.(step.value)) || first,
+    send: async (input, { operation }) => goOn(profile, await abrir(input, operation, services())),
+  });
+}
+
+async function goOn(profile: Profile, step: Result<CambiarStep | Unclear>) {
+  if (!step.ok) return step;
+  return ok(await advance(at(profile), step.value, step.value.at === "cual" ? "cual" : "completar"));
 }
 
 /** Step 2: the new clave. */
@@ -33,7 +50,9 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     schema: profile.cambiar.nueva,
     async send(input, request, step) {
       const done = await cambiar(request.operation, step, input, services());
-      return done.ok ? ok(await finish(place, request)) : done;
+      if (!done.ok) return done;
+      await rememberBrowser(done.value.accountId);
+      return ok(await finish(place, request));
     },
   });
 }

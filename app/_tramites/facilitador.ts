@@ -21,7 +21,7 @@ export const validarOtec = (previous: FormState, form: FormData): Promise<FormSt
     step: noStep,
     goal: "validar",
     schema: facilitador.abrir,
-    send: async (input) => goOn(await abrir(input, services())),
+    send: async (input, { operation }) => goOn(await abrir(input, operation, services())),
   });
 
 /** Step 2: for whom. */

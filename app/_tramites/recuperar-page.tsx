@@ -7,13 +7,14 @@ import type { Query } from "./query";
 import { RecuperarAnswer, RecuperarForgotten } from "./recuperar-answer";
 import { RecuperarDone } from "./recuperar-done";
 import { RecuperarIdentify } from "./recuperar-view";
+import type { Which } from "./which";
 
 type Props = {
   profile: Profile;
   actions: { identificar: FormAction; generar: FormAction; reenviar: FormAction };
   query: Query;
   /** Where one number may be several people's: what tells them apart. */
-  which?: { action: FormAction; fields: ReactNode };
+  which?: Which;
   /** Where a forgotten answer has a stand-in: what is asked for instead. */
   forgotten?: { action: FormAction; fields: ReactNode };
   /** The field of the identifier. */

@@ -31,7 +31,7 @@ export async function elegir(profile: Profile, previous: FormState, form: FormDa
     place: at(profile),
     step,
     goal: "validar",
-    schema: (step.ok && cual?.(step.value.lookup)) || identificar,
+    schema: (step.ok && cual?.(step.value)) || identificar,
     send: (input) => ask(profile, input),
   });
 }

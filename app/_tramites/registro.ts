@@ -4,6 +4,7 @@ import { ok } from "@/lib/errors";
 import { registro } from "@/lib/procedures/registro";
 import type { Profile } from "@/lib/profiles/profile";
 import { answer, noStep } from "../_server/form-action";
+import { rememberBrowser } from "../_server/known-browser";
 import { finish } from "../_server/steps";
 import { services } from "../_server/wiring";
 
@@ -18,7 +19,9 @@ export function registrar(profile: Profile, previous: FormState, form: FormData)
     schema: profile.registro.schema,
     async send(input, request) {
       const done = await registro(request.operation, { ...input, scanId: request.scanId }, services());
-      return done.ok ? ok(await finish(place, request)) : done;
+      if (!done.ok) return done;
+      await rememberBrowser(done.value.accountId);
+      return ok(await finish(place, request));
     },
   });
 }

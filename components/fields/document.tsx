@@ -29,7 +29,15 @@ export async function IdentityDocumentFields({ need = "required" }: { need?: "re
   );
 }
 
-export async function DocumentTypeField({ need = "required" }: { need?: Need }) {
+/** Without its number, which was typed before. */
+export const WhichDocumentFields = () => (
+  <>
+    <DocumentTypeField />
+    <IssuerField />
+  </>
+);
+
+async function DocumentTypeField({ need = "required" }: { need?: Need }) {
   const [t, opciones] = await Promise.all([getTranslations("campos"), getTranslations("opciones")]);
   return (
     <SelectField
@@ -43,7 +51,7 @@ export async function DocumentTypeField({ need = "required" }: { need?: Need }) 
 }
 
 /** Needed for some types only: its help says which, and the server judges. */
-export async function IssuerField() {
+async function IssuerField() {
   const t = await getTranslations("campos");
   return <CountrySelect name="paisEmisor" label={t("paisEmisor")} hint={t("paisEmisorAyuda")} need="depends" />;
 }

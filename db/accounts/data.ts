@@ -4,9 +4,11 @@ import type { Accounts, DataChange } from "@/lib/ports";
 import type { Tx } from "../client";
 import { claim, endPending, own } from "../operations";
 import { withdraw } from "../outbox";
-import { accounts, type Before, codes, identifiers, type KeptChange, pendingChanges, provisionalKeys } from "../schema";
+import { accounts, type Before, codes, identifiers, type KeptChange, pendingChanges } from "../schema";
 import { transact } from "../transaction";
+import { rememberContact } from "./contacts";
 import { findRepresentante, setRepresentante } from "./holder";
+import { endProvisional } from "./provisional";
 import { columnsOf, type Deps, dataOf, lock, record } from "./write";
 
 type Data = Pick<Accounts, "update" | "updateLater" | "dueChanges" | "applyChange">;
@@ -21,7 +23,7 @@ export function data(deps: Deps): Data {
         const row = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
         if (done.repeated) abort(own(done, accountId));
-        const before = await apply(tx, row, change);
+        const before = await apply(tx, row, change, { until: at, unproven: false });
         if (!before) return abort("identifierTaken");
         const by = { ...operation, lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation: by, before }, notices);
@@ -55,7 +57,9 @@ export function data(deps: Deps): Data {
         if (!pending) return;
         const kept = changeOf(pending.change);
         // Someone else got the RUT meanwhile, or this account another: the rest of the change still holds.
-        const before = (await apply(tx, row, kept)) ?? (await apply(tx, row, { ...kept, identifier: null })) ?? abort();
+        const how = { until: at, unproven: true };
+        const before =
+          (await apply(tx, row, kept, how)) ?? (await apply(tx, row, { ...kept, identifier: null }, how)) ?? abort();
         const operation = { submission, origin: "job", lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation, before }, notices);
       });
@@ -69,7 +73,12 @@ const changeOf = ({ representante = null, ...change }: KeptChange): DataChange =
  * Gives what was there before, or `null` when the new identifier belongs to another account. Keys on their
  * way to old addresses are voided.
  */
-async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChange): Promise<Before | null> {
+async function apply(
+  tx: Tx,
+  row: typeof accounts.$inferSelect,
+  change: DataChange,
+  how: { until: Date; unproven: boolean },
+): Promise<Before | null> {
   let addedIdentifier: Identifier | null = null;
   if (change.identifier) {
     const owner = await ownerOf(tx, change.identifier);
@@ -89,7 +98,8 @@ async function apply(tx: Tx, row: typeof accounts.$inferSelect, change: DataChan
   await endPending(tx, row.id, "anulado");
   await tx.delete(codes).where(eq(codes.accountId, row.id));
   if (change.contact.email !== row.email || change.contact.celular !== row.celular) {
-    await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, row.id));
+    await rememberContact(tx, row, change.contact, how);
+    await endProvisional(tx, row.id, "anulada");
     await withdraw(tx, row.id, "claveProvisoria");
   }
   return { data: { ...dataOf(row), representante }, addedIdentifier };

@@ -1,12 +1,16 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Accounts } from "@/lib/ports";
 import { claim, endPending, own } from "../operations";
 import { withdraw } from "../outbox";
 import { accounts, codes, provisionalKeys } from "../schema";
 import { transact } from "../transaction";
+import { endProvisional } from "./provisional";
 import { type Deps, lock, record } from "./write";
 
-type Keys = Pick<Accounts, "issueProvisional" | "provisional" | "changeKey" | "renewHash" | "issueCode" | "spendCode">;
+type Keys = Pick<
+  Accounts,
+  "issueProvisional" | "provisional" | "issued" | "changeKey" | "renewHash" | "issueCode" | "spendCode"
+>;
 
 /** Everything that makes, checks or spends a clave, a provisional key or a code. */
 export function keys(deps: Deps): Keys {
@@ -19,10 +23,8 @@ export function keys(deps: Deps): Keys {
         const done = await claim(tx, operation, accountId, at);
         if (done.repeated) abort(own(done, accountId));
         await withdraw(tx, accountId, "claveProvisoria");
-        await tx
-          .insert(provisionalKeys)
-          .values({ accountId, ...key })
-          .onConflictDoUpdate({ target: provisionalKeys.accountId, set: key });
+        await endProvisional(tx, accountId, "reemplazada");
+        await tx.insert(provisionalKeys).values({ accountId, issuedAt: at, ...key });
         const notices = { messages: [message], links: [] };
         const by = { ...operation, lang };
         await record(tx, deps, { accountId, at, action: "claveProvisoria", operation: by }, notices);
@@ -30,12 +32,15 @@ export function keys(deps: Deps): Keys {
       }),
 
     async provisional(accountId) {
-      const [row] = await db
-        .select({ hash: provisionalKeys.hash, expiresAt: provisionalKeys.expiresAt })
-        .from(provisionalKeys)
-        .where(and(eq(provisionalKeys.accountId, accountId), gt(provisionalKeys.expiresAt, clock.now())));
+      const [row] = await db.select().from(provisionalKeys).where(openOf(accountId, clock.now()));
       return row ?? null;
     },
+
+    issued: (accountIds, hint) =>
+      db
+        .select()
+        .from(provisionalKeys)
+        .where(and(inArray(provisionalKeys.accountId, accountIds), eq(provisionalKeys.hint, hint))),
 
     changeKey: (operation, accountId, { knownHash, provisionalHash, newHash }, notices) =>
       transact<Awaited<ReturnType<Accounts["changeKey"]>>>(db, async (tx, abort) => {
@@ -45,12 +50,11 @@ export function keys(deps: Deps): Keys {
         if (done.repeated) abort(own(done, accountId));
         if (row.claveHash !== knownHash) abort("stale");
         if (provisionalHash !== null) {
-          const valid = and(eq(provisionalKeys.accountId, accountId), gt(provisionalKeys.expiresAt, at));
-          const [key] = await tx.select().from(provisionalKeys).where(valid);
+          const [key] = await tx.select().from(provisionalKeys).where(openOf(accountId, at));
           if (key?.hash !== provisionalHash) abort("stale");
         }
         await tx.update(accounts).set({ claveHash: newHash }).where(eq(accounts.id, accountId));
-        await tx.delete(provisionalKeys).where(eq(provisionalKeys.accountId, accountId));
+        await endProvisional(tx, accountId, provisionalHash === null ? "anulada" : "usada");
         await withdraw(tx, accountId, "claveProvisoria");
         await tx.delete(codes).where(eq(codes.accountId, accountId));
         await endPending(tx, accountId, "anulado");
@@ -72,33 +76,24 @@ export function keys(deps: Deps): Keys {
         .where(and(eq(accounts.id, accountId), eq(column, oldHash)));
     },
 
-    issueCode: (operation, accountId, code, message) =>
+    issueCode: (operation, accountId, { digest, expiresAt }, message) =>
       db.transaction(async (tx) => {
         const at = clock.now();
         const { lang } = await lock(tx, accountId);
-        await withdraw(tx, accountId, "codigo");
-        const row = { digest: code.hash, expiresAt: code.expiresAt };
-        await tx
-          .insert(codes)
-          .values({ accountId, ...row })
-          .onConflictDoUpdate({ target: codes.accountId, set: row });
-        await record(
-          tx,
-          deps,
-          { accountId, at, action: "codigo", operation: { ...operation, lang } },
-          {
-            messages: [message],
-            links: [],
-          },
-        );
+        await tx.insert(codes).values({ accountId, digest, expiresAt }).onConflictDoNothing();
+        const notices = { messages: [message], links: [] };
+        await record(tx, deps, { accountId, at, action: "codigo", operation: { ...operation, lang } }, notices);
       }),
 
     async spendCode(accountId, digest) {
-      const gone = await db
-        .delete(codes)
-        .where(and(eq(codes.accountId, accountId), eq(codes.digest, digest), gt(codes.expiresAt, clock.now())))
-        .returning();
+      const right = and(eq(codes.accountId, accountId), eq(codes.digest, digest), gt(codes.expiresAt, clock.now()));
+      const gone = await db.delete(codes).where(right).returning();
+      if (gone.length > 0) await db.delete(codes).where(eq(codes.accountId, accountId));
       return gone.length > 0;
     },
   };
 }
+
+/** The key that opens, if its time is not over. */
+const openOf = (accountId: string, at: Date) =>
+  and(eq(provisionalKeys.accountId, accountId), isNull(provisionalKeys.ending), gt(provisionalKeys.expiresAt, at));

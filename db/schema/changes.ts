@@ -1,10 +1,11 @@
-import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigserial, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Address, Contact } from "@/lib/domain/account";
 import type { Representante } from "@/lib/domain/holder";
 import type { Identifier } from "@/lib/domain/identifier";
 import type { Door } from "@/lib/domain/offer";
 import type { Perfil } from "@/lib/domain/perfil";
-import type { DataChange, KeptOutcome, LinkKind } from "@/lib/ports";
+import type { DataChange, KeptOutcome, KeyEnding, LinkKind } from "@/lib/ports";
 import { accounts } from "./accounts";
 import { instant } from "./columns";
 
@@ -23,23 +24,56 @@ export const operations = pgTable("operations", {
   effectiveAt: instant("effective_at"),
 });
 
-/** At most one for each account: a new one voids the one before. */
-export const provisionalKeys = pgTable("provisional_keys", {
-  accountId: uuid("account_id")
-    .primaryKey()
-    .references(() => accounts.id),
-  hash: text("hash").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-});
+/**
+ * The provisional keys of each account. One at most is open; those that ended stay for a while, so that whoever types
+ * one can be told why it does not work. `hint` is a few bits of a keyed digest, to find the row without a hash.
+ */
+export const provisionalKeys = pgTable(
+  "provisional_keys",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    hash: text("hash").notNull(),
+    hint: text("hint").notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    ending: text("ending").$type<KeyEnding>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.hash] }),
+    uniqueIndex("provisional_keys_open").on(table.accountId).where(sql`${table.ending} is null`),
+  ],
+);
 
-/** One-time codes of `actualizar`, as keyed digests. */
-export const codes = pgTable("codes", {
-  accountId: uuid("account_id")
-    .primaryKey()
-    .references(() => accounts.id),
-  digest: text("digest").notNull(),
-  expiresAt: instant("expires_at").notNull(),
-});
+/** One-time codes of `actualizar`, as keyed digests. Several may be open: a stranger's must not void the holder's. */
+export const codes = pgTable(
+  "codes",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    digest: text("digest").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.digest] })],
+);
+
+/** Where an account was reached before, and whether what took its place came without proof: domain/audience.ts. */
+export const pastContacts = pgTable(
+  "past_contacts",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    email: text("email").notNull(),
+    celular: text("celular"),
+    until: instant("until").notNull(),
+    unproven: boolean("unproven").notNull(),
+  },
+  (table) => [index("past_contacts_account").on(table.accountId), index("past_contacts_until").on(table.until)],
+);
 
 /** A change as it is kept; those from before there were companies name no representative at all. */
 export type KeptChange = Omit<DataChange, "representante"> & Partial<Pick<DataChange, "representante">>;

@@ -4,7 +4,7 @@ const FREE_TRIES = 5;
 const LONGEST_WAIT = 60 * MINUTE;
 const TOO_MANY_IN_ROW = 100;
 
-/** Wrong proofs of one account for one purpose. The right proof deletes it. */
+/** Wrong proofs of one account for one purpose from one browser or address. The right proof deletes it. */
 export type AttemptRecord = {
   /** Wrong ones since the last right one. */
   inRow: number;

@@ -7,9 +7,9 @@ import { code, onceSound, raw } from "./fragment";
 const typed = raw.transform(normaliseClave);
 
 const existing = (required: ErrorCode) =>
-  z.object({ claveActual: typed.refine((text) => text !== "", code(required)) });
+  z.object({ claveActual: raw.refine((text) => text.trim() !== "", code(required)) });
 
-/** A clave that exists, or a provisional one: never trimmed, never echoed. */
+/** A clave that exists, or a provisional one, as it was typed or pasted: `readTypedKey` reads it. Never echoed. */
 export const claveActual = existing("claveActualRequired");
 
 /** The same where a provisional one does not open. */

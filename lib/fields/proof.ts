@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { normaliseClave } from "@/lib/domain/clave";
 import { channels } from "@/lib/domain/message";
 import { pruebas } from "@/lib/domain/prueba";
 import { choice, code, line, onceSound, raw } from "./fragment";
@@ -11,10 +10,10 @@ export const canal = choice(channels, "canalRequired");
 export const prueba = z
   .object({
     prueba: choice(pruebas, "pruebaRequired"),
-    claveActual: raw.transform(normaliseClave),
+    claveActual: raw,
     codigo: line.transform((text) => text.replace(/\D/g, "")),
   })
-  .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual !== "", {
+  .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual.trim() !== "", {
     error: code("claveElegidaRequired"),
     path: ["claveActual"],
     ...onceSound("prueba"),

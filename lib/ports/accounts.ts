@@ -1,4 +1,5 @@
 import type { Address, Contact } from "@/lib/domain/account";
+import type { PastContact } from "@/lib/domain/audience";
 import type { Holder, Representante } from "@/lib/domain/holder";
 import type { Identifier, IdentifierKind } from "@/lib/domain/identifier";
 import type { Lang, Perfil } from "@/lib/domain/perfil";
@@ -46,7 +47,15 @@ export type DataChange = {
   representante: Representante | null;
 };
 
-export type Provisional = { hash: string; expiresAt: Date };
+export type Provisional = { hash: string; hint: string; expiresAt: Date };
+
+/** Why a provisional key no longer opens: a newer one was asked for, it was used, or what it was sent to changed. */
+export type KeyEnding = "reemplazada" | "usada" | "anulada";
+
+/** A provisional key as it is known later. `ending` is null while it may open, if its time is not over. */
+export type IssuedKey = { accountId: string; hash: string; issuedAt: Date; expiresAt: Date; ending: KeyEnding | null };
+
+export type Code = { digest: string; expiresAt: Date };
 
 /** What goes out because of a change: messages, and the one-button pages they lead to. */
 export type Notices = { messages: Outgoing[]; links: NewLink[] };
@@ -65,7 +74,9 @@ export interface Accounts {
   /** Voids the provisional key before it, and its message if that has not gone out. */
   issueProvisional(operation: Operation, accountId: string, key: Provisional, message: Outgoing): Promise<Done>;
   /** The provisional key that still opens `cambiar`, if any. */
-  provisional(accountId: string): Promise<Provisional | null>;
+  provisional(accountId: string): Promise<IssuedKey | null>;
+  /** The provisional keys of late of these accounts with that hint, open or not; nearly always none or one. */
+  issued(accountIds: string[], hint: string): Promise<IssuedKey[]>;
   /**
    * Also spends the provisional key, and stops what others may have set in motion: kept changes, codes.
    * "stale" when the clave, or the provisional key that opened the account, is no longer the known one.
@@ -78,8 +89,8 @@ export interface Accounts {
   ): Promise<Done | "stale">;
   /** Same clave or answer under today's parameters and pepper; nothing happens if it was changed meanwhile. */
   renewHash(accountId: string, which: "clave" | "respuesta" | "serie", oldHash: string, newHash: string): Promise<void>;
-  issueCode(operation: Operation, accountId: string, code: Provisional, message: Outgoing): Promise<void>;
-  /** True once, when the code is right and has not expired. */
+  issueCode(operation: Operation, accountId: string, code: Code, message: Outgoing): Promise<void>;
+  /** True once, when the code is right and has not expired; the account's other codes end with it. */
   spendCode(accountId: string, digest: string): Promise<boolean>;
   update(
     operation: Operation,
@@ -94,6 +105,10 @@ export interface Accounts {
     effectiveAt: Date,
     notices: Notices,
   ): Promise<Done>;
+  /** Where the account was reached within the last `WATCH_DAYS`, oldest first. */
+  pastContacts(accountId: string): Promise<PastContact[]>;
+  /** Tells the holder of something that somebody else has brought about. */
+  warn(account: Account, origin: string, notices: Notices): Promise<void>;
   /** Kept changes whose time has come. */
   dueChanges(): Promise<{ accountId: string; submission: string; change: DataChange }[]>;
   /** Applies one of them, unless it was stopped meanwhile. */

@@ -23,16 +23,27 @@ export interface Captcha {
   verify(purpose: string, answer: CaptchaAnswer): Promise<CaptchaVerdict>;
 }
 
+/** Whose tries are counted together, and whether the account's holder has used that browser before. */
+export type Tryer = { client: string; known: boolean };
+
+/**
+ * What comes of asking for a try. `wait`: this browser or address was wrong too often. `crowded`: strangers have used up
+ * what they share, and the holder needs a browser of their own. Both in whole seconds until the next try.
+ */
+export type Turn = { kind: "go" } | { kind: "recovery" } | { kind: "wait" | "crowded"; seconds: number };
+
 /** Wrong proofs, counted per purpose and subject, which is there whether or not an account is. */
 export interface Attempts {
   /**
    * Takes a try before the proof is looked at, so that many at the same moment cannot slip through.
-   * Seconds to wait when there is none now, else 0; "recovery" instead of 0 after 100 wrong in a row, for
-   * the caller to ask for more than the same proof once again.
+   * "recovery" instead of "go" after 100 wrong in a row, for the caller to ask for more than the same proof once again.
    */
-  begin(purpose: string, subject: string): Promise<number | "recovery">;
-  /** Starts the count anew: after the right proof. */
-  succeeded(purpose: string, subject: string): Promise<void>;
+  begin(purpose: string, subject: string, by: Tryer): Promise<Turn>;
+  /**
+   * After the right proof: the count starts anew. `took`: it had taken a try, and what that took of the strangers' share
+   * comes back.
+   */
+  succeeded(purpose: string, subject: string, by: Tryer, took: boolean): Promise<void>;
 }
 
 export type LimitName =
@@ -42,9 +53,14 @@ export type LimitName =
   | "keysDay"
   | "codesHour"
   | "codesDay"
+  | "codesStrangers"
   | "updatesDay"
+  | "unprovenDay"
+  | "unprovenStrangers"
+  | "warningsDay"
   | "facilitatorsDay"
-  | "smsNumber"
+  | "smsKeys"
+  | "smsNotices"
   | "smsService";
 
 export interface Limits {

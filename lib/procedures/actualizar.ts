@@ -4,38 +4,36 @@ import { holds, type Identifier, type IdentifierKind } from "@/lib/domain/identi
 import type { Prueba } from "@/lib/domain/prueba";
 import { normaliseAnswer } from "@/lib/domain/secret-answer";
 import { fail, ok, type Result } from "@/lib/errors";
-import type {
-  Account,
-  Accounts,
-  Attempts,
-  Captcha,
-  CaptchaAnswer,
-  Clock,
-  DataChange,
-  Done,
-  Hasher,
-  Limits,
-  Mac,
-  Operation,
-  Random,
-} from "@/lib/ports";
+import type { Account, Captcha, CaptchaAnswer, DataChange, Done, Hasher, Operation, Visitor } from "@/lib/ports";
 import { codeDigest } from "./code";
 import { changedFields, changeNotices, pendingNotices } from "./data-notices";
 import { checkHuman } from "./human";
 import { proveClave } from "./prove-clave";
-import { subjectOf } from "./subject";
-import { refusalAfter, refusalFor } from "./wait";
+import { type TryPorts, takeTry } from "./tries";
+import { takeUnproven } from "./updates";
+import { refusalFor } from "./wait";
+import { candidates, isUnclear, type Named, type Unclear } from "./whom";
 
-export type ActualizarInput = {
-  kind: IdentifierKind;
-  lookup: string;
-  /** What the profile holds to be known only to the holder; all of it has to fit. */
+/** What only the holder is held to know, as it was typed and read; the profile says what that is. */
+export type Facts = Record<string, string>;
+
+export type ActualizarInput = Named & {
+  facts: Facts;
+  /** Whether all of it fits an account. */
   fits: (account: Account) => boolean;
   /** A RUT to become a second identifier. */
   rut: Identifier | null;
 };
 
-export type ActualizarStep = { accountId: string; kind: IdentifierKind; lookup: string; rut: Identifier | null };
+/** Between the steps: an account, or a number to be told apart, with what was typed beside it. */
+export type ActualizarStep = {
+  at: "datos";
+  accountId: string;
+  kind: IdentifierKind;
+  lookup: string;
+  rut: Identifier | null;
+};
+export type ActualizarUnclear = Unclear & { facts: Facts; rut: Identifier | null };
 
 export type DatosInput = {
   prueba: Prueba;
@@ -50,54 +48,41 @@ export type DatosInput = {
   human: CaptchaAnswer;
 };
 
-type Ports = {
-  accounts: Accounts;
-  attempts: Attempts;
-  captcha: Captcha;
-  hasher: Hasher;
-  limits: Limits;
-  mac: Mac;
-  random: Random;
-  clock: Clock;
-  siteUrl: string;
-};
+type Ports = TryPorts & { captcha: Captcha; hasher: Hasher };
 
 const WAIT_MS = 72 * 3_600_000;
 
 /**
- * Step 1: finds the account by what is known of it. Spends no hash.
- * Fails with `waitMinutes`, `actualizarProof`, or, once the rest is right, `rutTaken` or `rutAnother`.
+ * Step 1: finds the account by what is known of it, or asks which document is meant. Spends no hash.
+ * Fails with what `takeTry` fails with, `actualizarProof`, or, once the rest is right, `rutTaken` or `rutAnother`.
  */
 export async function validar(
   input: ActualizarInput,
-  { accounts, attempts, mac }: Pick<Ports, "accounts" | "attempts" | "mac">,
-): Promise<Result<ActualizarStep>> {
-  const found = await accounts.find(input.kind, input.lookup);
-  const subject = subjectOf(mac, input, found);
-  const refusal = refusalAfter(await attempts.begin("datos", subject));
-  if (refusal) return refusal;
-  const account = found.find(input.fits);
-  if (!account) return fail("actualizarProof");
-  if (found.length === 1) await attempts.succeeded("datos", subject);
-  const { kind, lookup, rut } = input;
-  const unfit = rut && (await unfitRut(rut, account, { accounts, attempts }));
-  return unfit || ok({ accountId: account.id, kind, lookup, rut });
+  visitor: Visitor,
+  ports: TryPorts,
+): Promise<Result<ActualizarStep | ActualizarUnclear>> {
+  const { kind, lookup, value, rut, facts } = input;
+  const found = await candidates(input, ports.accounts);
+  if (isUnclear(input, found, ports.mac)) return ok({ at: "cual", kind, lookup, facts, rut });
+  const [account = null] = found;
+  const tried = await takeTry("datos", account ?? { kind, value: value ?? lookup }, visitor, ports);
+  if (!tried.ok) return tried;
+  if (!account || !input.fits(account)) return fail("actualizarProof");
+  await tried.value.right();
+  const unfit = rut && (await unfitRut(rut, account, visitor, ports));
+  return unfit || ok({ at: "datos", accountId: account.id, kind, lookup, rut });
 }
 
 /**
  * Why an account cannot have this RUT as well: it has another one, or somebody else has it. Whoever asks is
  * counted, whatever the answer: an account of one's own must not tell of any number of RUTs who has one.
  */
-async function unfitRut(
-  rut: Identifier,
-  account: Account,
-  { accounts, attempts }: Pick<Ports, "accounts" | "attempts">,
-) {
+async function unfitRut(rut: Identifier, account: Account, visitor: Visitor, ports: TryPorts) {
   if (holds(account.identifiers, rut)) return null;
   if (account.identifiers.some(({ kind }) => kind === rut.kind)) return fail("rutAnother", "rut");
-  const refusal = refusalAfter(await attempts.begin("rut", account.id), "rut");
-  if (refusal) return refusal;
-  const owners = await accounts.find(rut.kind, rut.lookup);
+  const tried = await takeTry("rut", account, visitor, ports, "rut");
+  if (!tried.ok) return tried;
+  const owners = await ports.accounts.find(rut.kind, rut.lookup);
   return owners.length > 0 ? fail("rutTaken", "rut") : null;
 }
 
@@ -105,7 +90,7 @@ async function unfitRut(
  * Step 2: with the clave or a code the change takes effect at once and every address is told, with a
  * link that undoes it; without either it is kept for 72 hours and every old address can stop it.
  *
- * Fails with `stepExpired`, the captcha's codes, `waitMinutes`, `waitRecovery`, `cambiarProof`,
+ * Fails with `stepExpired`, the captcha's codes, what `proveClave` fails with,
  * `codigoWrong`, `limitUpdates` or `rutTaken`. Spends two hashes at most, and one more where a stored one is
  * renewed.
  */
@@ -122,9 +107,14 @@ export async function actualizar(
   if (!account) return fail("stepExpired");
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
-  const proof = await prove(account, step, input, ports);
+  const proof = await prove(account, input, operation, ports);
   if (!proof.ok) return proof;
-  const refusal = refusalFor(await limits.take("updatesDay", account.id), "updates");
+  const unproven = input.prueba === "ninguna";
+  // What needs no proof is counted apart: a stranger must not use up what the owner can do.
+  const refusal = refusalFor(
+    unproven ? await takeUnproven(account, operation, ports) : await limits.take("updatesDay", account.id),
+    "updates",
+  );
   if (refusal) return refusal;
 
   const change: DataChange = {
@@ -136,7 +126,7 @@ export async function actualizar(
     representante: input.representante,
   };
   const changed = changedFields(account, change);
-  if (input.prueba === "ninguna") {
+  if (unproven) {
     const effectiveAt = new Date(clock.now().getTime() + WAIT_MS);
     return ok(
       await accounts.updateLater(
@@ -148,34 +138,35 @@ export async function actualizar(
       ),
     );
   }
-  const notices = await changeNotices(account, change, changed, ports);
+  const notices = await changeNotices(account, change, changed, { unproven }, ports);
   const done = await accounts.update(operation, account.id, change, notices);
   if (done === "identifierTaken") return fail("rutTaken");
-  if (step.rut) await ports.attempts.succeeded("rut", account.id);
   return ok(done);
 }
 
 async function prove(
   account: Account,
-  step: ActualizarStep,
   { prueba, claveActual, codigo }: DatosInput,
+  visitor: Visitor,
   ports: Ports,
 ): Promise<Result<unknown>> {
   switch (prueba) {
     case "ninguna":
       return ok(null);
     case "clave":
-      return proveClave(account, step, claveActual, ports);
+      return proveClave(account, claveActual, visitor, ports);
     case "codigo":
-      return proveCode(account, codigo, ports);
+      return proveCode(account, codigo, visitor, ports);
   }
 }
 
 /** Codes are counted per account: only whoever passed step 1 can try one. */
-async function proveCode({ id }: Account, codigo: string, { accounts, attempts, mac }: Ports): Promise<Result<true>> {
-  const refusal = refusalAfter(await attempts.begin("codigo", id), "codigo");
-  if (refusal) return refusal;
-  if (!(await accounts.spendCode(id, codeDigest(mac, id, codigo)))) return fail("codigoWrong", "codigo");
-  await attempts.succeeded("codigo", id);
+async function proveCode(account: Account, codigo: string, visitor: Visitor, ports: Ports): Promise<Result<true>> {
+  const { accounts, mac } = ports;
+  const tried = await takeTry("codigo", account, visitor, ports, "codigo");
+  if (!tried.ok) return tried;
+  if (!(await accounts.spendCode(account.id, codeDigest(mac, account.id, codigo))))
+    return fail("codigoWrong", "codigo");
+  await tried.value.right();
   return ok(true);
 }

@@ -16,7 +16,7 @@ export async function applyChanges(ports: Ports, failed: (error: unknown) => voi
       const account = await ports.accounts.byId(accountId);
       if (!account) continue;
       const change = (await isFree(kept.identifier, account, ports.accounts)) ? kept : { ...kept, identifier: null };
-      const notices = await changeNotices(account, change, changedFields(account, change), ports);
+      const notices = await changeNotices(account, change, changedFields(account, change), { unproven: true }, ports);
       await ports.accounts.applyChange(accountId, submission, notices);
       applied += 1;
     } catch (error) {

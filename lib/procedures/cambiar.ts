@@ -1,33 +1,22 @@
 import { checkClave } from "@/lib/domain/clave";
 import { addressee } from "@/lib/domain/holder";
-import type { IdentifierKind } from "@/lib/domain/identifier";
-import { looksProvisional, normaliseProvisional } from "@/lib/domain/provisional-key";
 import { fail, ok, type Result } from "@/lib/errors";
-import type {
-  Account,
-  Accounts,
-  Attempts,
-  Captcha,
-  CaptchaAnswer,
-  Clock,
-  Done,
-  Hasher,
-  Mac,
-  Operation,
-  Provisional,
-  Random,
-} from "@/lib/ports";
+import type { Account, Captcha, CaptchaAnswer, Done, Hasher, Operation, Visitor } from "@/lib/ports";
 import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { knownAs } from "./known-as";
 import { newLink } from "./link";
-import { tryClave } from "./try-clave";
+import { listenersOf, tell } from "./listeners";
+import { endingOf, openAccount } from "./open-account";
+import type { TryPorts } from "./tries";
+import type { Named, Unclear } from "./whom";
 
-export type CambiarInput = { kind: IdentifierKind; lookup: string; claveActual: string };
+export type CambiarInput = Named & { claveActual: string };
 export type NuevaClaveInput = { clave: string; human: CaptchaAnswer };
 
 /** Between the steps: which account was opened, with what, and digests that show if that has changed since. */
 export type CambiarStep = {
+  at: "nueva";
   accountId: string;
   lookup: string;
   claveDigest: string;
@@ -37,75 +26,52 @@ export type CambiarStep = {
   typedDigest: string;
 };
 
-/** Accounts tried under one number, oldest first: each costs a hash, and anybody may register more. */
-const MOST_SHARING = 5;
-
-type IdentifyPorts = { accounts: Accounts; attempts: Attempts; hasher: Hasher; mac: Mac };
+type Ports = TryPorts & { hasher: Hasher };
 
 /**
- * Step 1: opens the account with its clave or its provisional key.
- *
- * Fails with `waitMinutes`, `waitRecovery` or `cambiarProof`: an unknown account and a wrong clave get
- * the same words for the same work. What looks like a provisional key costs two checks, whether or not
- * there is one; anything else costs one.
+ * Step 1: opens the account with its clave or its provisional key, or asks which document is meant.
+ * Fails with what `openAccount` fails with: an unknown account and a wrong clave get the same words for the same work.
  */
-export async function abrir(input: CambiarInput, ports: IdentifyPorts): Promise<Result<CambiarStep>> {
-  const { accounts, mac } = ports;
-  const found = await accounts.find(input.kind, input.lookup);
-  const tried = await tryClave(found, input, ports);
-  if (!tried.ok) return tried;
-  const { recovering, right } = tried.value;
-  if (recovering && !looksProvisional(input.claveActual)) return fail("waitRecovery", "claveActual");
-  const candidates = found.length > 0 ? found.slice(0, MOST_SHARING) : [null];
-  for (const account of candidates) {
-    const opened = await open(account, input.claveActual, ports);
-    if (recovering && !opened?.provisional) continue;
-    if (!account || !opened) continue;
-    await right();
-    return ok({
-      accountId: account.id,
-      lookup: input.lookup,
-      claveDigest: claveDigest(mac, account),
-      provisionalDigest: opened.provisional && mac.digest("step", opened.provisional.hash),
-      typedDigest: mac.digest(`typed:${account.id}`, opened.typed),
-    });
-  }
-  return fail("cambiarProof", "claveActual");
-}
-
-async function open(
-  account: Account | null,
-  typed: string,
-  { accounts, hasher }: IdentifyPorts,
-): Promise<{ provisional: Provisional | null; typed: string } | null> {
-  if (looksProvisional(typed)) {
-    const provisional = account && (await accounts.provisional(account.id));
-    const key = normaliseProvisional(typed);
-    if (await hasher.verify(key, provisional?.hash ?? null)) return { provisional, typed: key };
-  }
-  const right = await hasher.verify(typed, account?.claveHash ?? null);
-  return right ? { provisional: null, typed } : null;
+export async function abrir(
+  input: CambiarInput,
+  visitor: Visitor,
+  ports: Ports,
+): Promise<Result<CambiarStep | Unclear>> {
+  const { mac } = ports;
+  const opened = await openAccount(input, input.claveActual, visitor, ports);
+  if (!opened.ok) return opened;
+  if ("at" in opened.value) return ok(opened.value);
+  const { account, provisionalHash, typed } = opened.value;
+  return ok({
+    at: "nueva",
+    accountId: account.id,
+    lookup: input.lookup,
+    claveDigest: claveDigest(mac, account),
+    provisionalDigest: provisionalHash && mac.digest("step", provisionalHash),
+    typedDigest: mac.digest(`typed:${account.id}`, typed),
+  });
 }
 
 /**
- * Step 2: the new clave. Tells the account's address, with a link that undoes it for seven days.
+ * Step 2: the new clave. Tells every address of now and of late, with a link that undoes it for seven days.
  *
- * Fails with `stepExpired` (changed or voided meanwhile), a code of `checkClave`, `sameClave` or the
- * captcha's codes. Spends one hash after step 1 by clave, two after step 1 by provisional key.
+ * Fails with `stepExpired` (another clave meanwhile), `stepReplaced` (another provisional key, or none any more), a code
+ * of `checkClave`, `sameClave` or the captcha's codes. Spends one hash after step 1 by clave, two after step 1 by
+ * provisional key.
  */
 export async function cambiar(
   operation: Operation,
   step: CambiarStep,
   input: NuevaClaveInput,
-  ports: IdentifyPorts & { captcha: Captcha; random: Random; clock: Clock; siteUrl: string },
+  ports: Ports & { captcha: Captcha },
 ): Promise<Result<Done>> {
   const { accounts, captcha, hasher, mac, clock } = ports;
   const opened = await stillOpen(step, ports);
   // Looked at afterwards: the other half of a double click may just have closed the step.
   const earlier = await accounts.done(operation);
   if (earlier?.accountId === step.accountId) return ok(earlier);
-  if (!opened) return fail("stepExpired");
-  const { account, provisionalHash } = opened;
+  if (!opened.ok) return opened;
+  const { account, provisionalHash } = opened.value;
   const fault = checkClave(input.clave, knownAs(account));
   if (fault) return fail(fault, "clave");
   if (mac.digest(`typed:${account.id}`, input.clave) === step.typedDigest) return fail("sameClave", "clave");
@@ -116,33 +82,28 @@ export async function cambiar(
     return fail("sameClave", "clave");
 
   const { link, url } = newLink("deshacer", ports);
+  const nombres = addressee(account.holder);
+  const message = { kind: "claveCambiada" as const, nombres, at: clock.now().toISOString(), url };
   const done = await accounts.changeKey(
     operation,
     account.id,
     { knownHash: account.claveHash, provisionalHash, newHash: await hasher.hash(input.clave) },
-    {
-      messages: [
-        {
-          channel: "email",
-          to: account.contact.email,
-          message: { kind: "claveCambiada", nombres: addressee(account.holder), at: clock.now().toISOString(), url },
-        },
-      ],
-      links: [link],
-    },
+    { messages: tell(await listenersOf(account, null, ports), message), links: [link] },
   );
   return done === "stale" ? fail("stepExpired") : ok(done);
 }
 
-/** The account as step 1 left it, or `null`: another change, or a newer provisional key, ends the step. */
+/** The account as step 1 left it, or why it is not. */
 async function stillOpen(
   step: CambiarStep,
-  { accounts, mac }: IdentifyPorts,
-): Promise<{ account: Account; provisionalHash: string | null } | null> {
+  { accounts, mac, clock }: Pick<Ports, "accounts" | "clock" | "mac">,
+): Promise<Result<{ account: Account; provisionalHash: string | null }>> {
   const account = await accounts.byId(step.accountId);
-  if (!account || claveDigest(mac, account) !== step.claveDigest) return null;
-  if (step.provisionalDigest === null) return { account, provisionalHash: null };
-  const provisional = await accounts.provisional(account.id);
-  if (!provisional || mac.digest("step", provisional.hash) !== step.provisionalDigest) return null;
-  return { account, provisionalHash: provisional.hash };
+  if (!account || claveDigest(mac, account) !== step.claveDigest) return fail("stepExpired");
+  if (step.provisionalDigest === null) return ok({ account, provisionalHash: null });
+  const open = await accounts.provisional(account.id);
+  if (!open || endingOf(open, clock.now()) || mac.digest("step", open.hash) !== step.provisionalDigest) {
+    return fail("stepReplaced");
+  }
+  return ok({ account, provisionalHash: open.hash });
 }

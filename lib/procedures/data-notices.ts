@@ -1,11 +1,10 @@
 import { addressee, type Holder, type Representante } from "@/lib/domain/holder";
 import type { ContactField } from "@/lib/domain/message";
-import type { Account, Clock, DataChange, Limits, Notices, Outgoing, Random } from "@/lib/ports";
+import type { Account, Accounts, Clock, DataChange, Limits, Notices, Random } from "@/lib/ports";
 import { newLink } from "./link";
-import { takeSms } from "./provisional";
+import { listenersOf, tell } from "./listeners";
 
-type Ports = { limits: Limits; random: Random; clock: Clock; siteUrl: string };
-type Message = Outgoing["message"];
+type Ports = { accounts: Accounts; limits: Limits; random: Random; clock: Clock; siteUrl: string };
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -34,20 +33,22 @@ const isAnother = (holder: Holder, representante: Representante | null) =>
 
 const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => a.localeCompare(b));
 
-/** A change that took effect is told to every old and new address, each with the link that undoes it. */
+/**
+ * A change that took effect is told to every old and new address, with the link that undoes it where the address may
+ * undo. `unproven`: it came without clave or code, so that only the addresses from before it may.
+ */
 export async function changeNotices(
   account: Account,
   change: DataChange,
   changed: ContactField[],
+  { unproven }: { unproven: boolean },
   ports: Ports,
 ): Promise<Notices> {
   const { link, url } = newLink("deshacer", ports);
   const at = ports.clock.now().toISOString();
-  const message: Message = { kind: "datosCambiados", nombres: addressee(account.holder), at, changed, url };
-  const emails = new Set([account.contact.email, change.contact.email]);
-  // The mobile too, whatever changed: whoever got in through the mailbox would read the e-mail alone.
-  const mobiles = new Set([account.contact.celular, change.contact.celular]);
-  return { messages: [...mails(emails, message), ...(await texts(mobiles, message, ports))], links: [link] };
+  const message = { kind: "datosCambiados" as const, nombres: addressee(account.holder), at, changed, url };
+  const told = await listenersOf(account, { contact: change.contact, unproven }, ports);
+  return { messages: tell(told, message), links: [link] };
 }
 
 /** A kept change is told to every old address, each with the button that stops it. */
@@ -58,27 +59,8 @@ export async function pendingNotices(
   ports: Ports,
 ): Promise<Notices> {
   const { link, url } = newLink("detener", ports, effectiveAt);
-  const message: Message = {
-    kind: "cambioPendiente",
-    nombres: addressee(account.holder),
-    effectiveAt: effectiveAt.toISOString(),
-    changed,
-    url,
-  };
-  const { email, celular } = account.contact;
-  return { messages: [...mails([email], message), ...(await texts([celular], message, ports))], links: [link] };
-}
-
-const mails = (to: Iterable<string>, message: Message): Outgoing[] =>
-  [...to].map((email) => ({ channel: "email", to: email, message }));
-
-/** As many SMS as their limits allow: the e-mails go out in any case. */
-async function texts(to: Iterable<string | null>, message: Message, { limits }: Ports): Promise<Outgoing[]> {
-  const outgoing: Outgoing[] = [];
-  for (const number of to) {
-    if (number !== null && (await takeSms(limits, number)) === 0) {
-      outgoing.push({ channel: "sms", to: number, message });
-    }
-  }
-  return outgoing;
+  const nombres = addressee(account.holder);
+  const message = { kind: "cambioPendiente" as const, nombres, effectiveAt: effectiveAt.toISOString(), changed, url };
+  const told = await listenersOf(account, null, ports);
+  return { messages: told.map(({ channel, to }) => ({ channel, to, message })), links: [link] };
 }

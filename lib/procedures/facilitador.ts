@@ -7,7 +7,6 @@ import { fail, ok, type Result } from "@/lib/errors";
 import type {
   Account,
   Accounts,
-  Attempts,
   Captcha,
   CaptchaAnswer,
   Done,
@@ -15,12 +14,14 @@ import type {
   Hasher,
   Mac,
   Operation,
+  Visitor,
 } from "@/lib/ports";
 import type { CambiarInput } from "./cambiar";
 import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { proveClave } from "./prove-clave";
 import { type KeyPorts, makeProvisional, sendProvisional, targetOf } from "./provisional";
+import type { TryPorts } from "./tries";
 import { refusalFor } from "./wait";
 
 /** Between the steps: which OTEC, the clave it opened with, and for whom it is asking by now. */
@@ -48,12 +49,13 @@ type Ports = { accounts: Accounts; facilitators: Facilitators; mac: Mac };
  */
 export async function abrir(
   { kind, lookup, claveActual }: CambiarInput,
-  ports: Ports & { attempts: Attempts; hasher: Hasher },
+  visitor: Visitor,
+  ports: TryPorts & { hasher: Hasher },
 ): Promise<Result<FacilitadorStep>> {
-  const [found = null] = await ports.accounts.find(kind, lookup);
-  const proved = await proveClave(found, { kind, lookup }, claveActual, ports);
+  const [account = null] = await ports.accounts.find(kind, lookup);
+  const proved = await proveClave(account ?? { kind, value: lookup }, claveActual, visitor, ports);
   if (!proved.ok) return proved;
-  const otec = proved.value;
+  const otec = proved.value.account;
   if (!isOtec(otec.holder)) return fail("onlyOtec");
   return ok({ at: "elegir", otecId: otec.id, lookup, claveDigest: claveDigest(ports.mac, otec) });
 }

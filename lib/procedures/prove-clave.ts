@@ -1,33 +1,45 @@
-import type { Identifier } from "@/lib/domain/identifier";
+import { readTypedKey } from "@/lib/domain/typed-key";
 import { fail, ok, type Result } from "@/lib/errors";
-import type { Account, Accounts, Attempts, Hasher, Mac } from "@/lib/ports";
-import { tryClave } from "./try-clave";
+import type { Account, Hasher, Visitor } from "@/lib/ports";
+import { accountOf, type Target, type TryPorts, takeTry } from "./tries";
 
-type Ports = { accounts: Accounts; attempts: Attempts; hasher: Hasher; mac: Mac };
+type Ports = TryPorts & { hasher: Hasher };
 
 /**
- * Whether a clave is that of `account`, which is one of those found under a number. `null` stands for an
- * unknown account: the same words, and the same work.
+ * Whether what was typed is the clave of an account. Without an account: the same words, and the same work.
  *
- * Fails with `waitMinutes`, `waitRecovery` (after a hundred wrong ones only a key that was sent to the owner
- * helps) or `cambiarProof`. Spends one hash, and another where the stored one is renewed.
+ * Fails with what `takeTry` fails with, `waitRecovery` (after a hundred wrong ones only a key that was sent to the
+ * owner helps) or `cambiarProof`. Spends as many hashes as there are readings of what was typed, nearly always one, and
+ * another where the stored one is renewed.
  */
 export async function proveClave(
-  account: Account | null,
-  identifier: Pick<Identifier, "kind" | "lookup">,
-  claveActual: string,
-  { accounts, attempts, hasher, mac }: Ports,
-): Promise<Result<Account>> {
-  const found = await accounts.find(identifier.kind, identifier.lookup);
-  const tried = await tryClave(found, identifier, { attempts, mac });
+  target: Target,
+  typed: string,
+  visitor: Visitor,
+  ports: Ports,
+): Promise<Result<{ account: Account; clave: string }>> {
+  const tried = await takeTry("clave", target, visitor, ports, "claveActual");
   if (!tried.ok) return tried;
   if (tried.value.recovering) return fail("waitRecovery", "claveActual");
-  const stored = account?.claveHash ?? null;
-  const right = await hasher.verify(claveActual, stored);
-  if (!right || !account || stored === null) return fail("cambiarProof", "claveActual");
+  const account = accountOf(target);
+  const clave = await rightClave(account, typed, ports.hasher);
+  if (clave === null || !account) return fail("cambiarProof", "claveActual");
   await tried.value.right();
-  if (hasher.needsRenewal(stored)) {
-    await accounts.renewHash(account.id, "clave", stored, await hasher.hash(claveActual));
+  await renew(account, clave, ports);
+  return ok({ account, clave });
+}
+
+/** The reading of what was typed that is the clave; all are looked at, so that the work tells nothing. */
+async function rightClave(account: Account | null, typed: string, hasher: Hasher): Promise<string | null> {
+  let right: string | null = null;
+  for (const reading of readTypedKey(typed).claves) {
+    if (await hasher.verify(reading, account?.claveHash ?? null)) right ??= reading;
   }
-  return ok(account);
+  return right;
+}
+
+async function renew(account: Account, clave: string, { accounts, hasher }: Ports): Promise<void> {
+  const stored = account.claveHash;
+  if (stored === null || !hasher.needsRenewal(stored)) return;
+  await accounts.renewHash(account.id, "clave", stored, await hasher.hash(clave));
 }

@@ -12,17 +12,20 @@ import type {
   Done,
   Hasher,
   Limits,
+  Mac,
   Operation,
   Outgoing,
   Provisional,
   Random,
 } from "@/lib/ports";
+import { takeKeySms } from "./sms-share";
 import { refusalFor } from "./wait";
 
 export type KeyPorts = {
   accounts: Accounts;
   hasher: Hasher;
   limits: Limits;
+  mac: Mac;
   random: Random;
   clock: Clock;
   siteUrl: string;
@@ -60,24 +63,30 @@ export async function sendProvisional(
 export async function makeProvisional(
   recipient: { holder: Holder; contact: Contact },
   { canal, perfil, otec }: KeyRequest,
-  { hasher, limits, random, clock, siteUrl, channels }: KeyPorts,
+  { hasher, limits, mac, random, clock, siteUrl, channels }: KeyPorts,
 ): Promise<Result<{ key: Provisional; message: Outgoing }>> {
   const target = targetOf(recipient, canal, channels);
   if (target.channel === "sms") {
-    const spent = refusalFor(await takeSms(limits, target.to), "sms", "canal");
+    const spent = refusalFor(await takeKeySms(limits, target.to), "sms", "canal");
     if (spent) return spent;
   }
 
   const key = random.text(PROVISIONAL_LENGTH, provisionalAlphabet);
   const hours = PROVISIONAL_HOURS[target.channel];
+  const now = clock.now();
   return ok({
-    key: { hash: await hasher.hash(key), expiresAt: new Date(clock.now().getTime() + hours * 3_600_000) },
+    key: {
+      hash: await hasher.hash(key),
+      hint: hintOf(mac, key),
+      expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    },
     message: {
       ...target,
       message: {
         kind: "claveProvisoria",
         nombres: addressee(recipient.holder),
         key,
+        at: now.toISOString(),
         hours,
         url: siteUrl + doorPath(perfil, "cambiar"),
         ...(otec !== undefined && { otec }),
@@ -97,10 +106,11 @@ export function targetOf(
     : { channel: "email", to: email };
 }
 
-/** Per number and for the whole service: an SMS costs money, and a number can be made to suffer them. */
-export async function takeSms(limits: Limits, number: string): Promise<number> {
-  return (await limits.take("smsNumber", number)) || (await limits.take("smsService", "all"));
-}
+/**
+ * Sixteen bits by which a key is found again among those of its account, without a hash. Too few to be of use to
+ * whoever has stolen the database and the keys of the server.
+ */
+export const hintOf = (mac: Mac, key: string): string => mac.digest("provisional", key).slice(0, 4);
 
 /**
  * The same again by the other channel, for whoever has just proved who they are.

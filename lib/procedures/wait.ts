@@ -23,10 +23,3 @@ export function refusalFor(wait: number, why: keyof typeof codes, field?: string
     ? fail(inHours, field, { hours: Math.ceil(wait / HOUR), minutes: Math.ceil(wait / MINUTE) })
     : fail(inMinutes, field, { minutes: Math.max(1, Math.ceil(wait / MINUTE)) });
 }
-
-/**
- * The refusal after too many wrong proofs. Being past 100 in a row is none here: whoever has the right
- * answer must always get in after the wait.
- */
-export const refusalAfter = (tries: number | "recovery", field?: string): Refusal | null =>
-  tries === "recovery" ? null : refusalFor(tries, "wait", field);

@@ -45,18 +45,21 @@ export const juridica = {
 
   cambiar: {
     abrir: rut.and(claveActual).transform(({ rut, claveActual }) => ({ ...rut, claveActual })),
+    cual: null,
     nueva: shared.nueva,
   },
 
   actualizar: {
     validar: rut.and(z.object({ rutRepresentante, email })).transform(({ rut, rutRepresentante, email }) => ({
       ...rut,
+      facts: { rutRepresentante, email },
       fits: (account: Account) =>
         account.holder.kind === "empresa" &&
         account.holder.representante.rut === rutRepresentante &&
         shared.mailedAt(email, account),
       rut: null,
     })),
+    cual: null,
     datos: secretQuestion
       .and(representative)
       .and(shared.datosRest)

@@ -27,14 +27,18 @@ export const migrante = {
 
   recuperar: {
     identificar: nie.transform(({ nie }) => ({ kind, lookup: nie, value: null })),
-    cual: (lookup) => whichDocument.transform((values) => toDocument(values, lookup)),
+    cual: ({ lookup }) => whichDocument.transform((values) => toDocument(values, lookup)),
     responder: shared.responder,
     sinRespuesta: null,
     reenviar: shared.reenviar,
   },
 
   cambiar: {
-    abrir: nie.and(claveActual).transform(({ nie, claveActual }) => ({ kind, lookup: nie, claveActual })),
+    abrir: nie.and(claveActual).transform(({ nie, claveActual }) => ({ kind, lookup: nie, value: null, claveActual })),
+    cual: ({ lookup }) =>
+      whichDocument
+        .and(claveActual)
+        .transform(({ claveActual, ...values }) => ({ ...toDocument(values, lookup), claveActual })),
     nueva: shared.nueva,
   },
 
@@ -42,12 +46,12 @@ export const migrante = {
     validar: nie
       .and(shared.birthAndEmail)
       .and(optionalRun)
-      .transform(({ nie, fechaNacimiento, email, rut }) => ({
-        kind,
-        lookup: nie,
-        fits: shared.knownBy(fechaNacimiento, email),
-        rut,
-      })),
+      .transform(({ nie, rut, fechaNacimiento, email }) => {
+        const facts = { fechaNacimiento, email };
+        return { kind, lookup: nie, value: null, facts, fits: shared.knownBy(facts), rut };
+      }),
+    cual: ({ lookup, facts, rut }) =>
+      whichDocument.transform((values) => ({ ...toDocument(values, lookup), facts, fits: shared.knownBy(facts), rut })),
     datos: shared.datos,
   },
 

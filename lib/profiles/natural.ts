@@ -49,15 +49,15 @@ export const natural = {
 
   cambiar: {
     abrir: run.and(claveActual).transform(({ run, claveActual }) => ({ ...run, claveActual })),
+    cual: null,
     nueva: shared.nueva,
   },
 
   actualizar: {
-    validar: run.and(shared.birthAndEmail).transform(({ run, fechaNacimiento, email }) => ({
-      ...run,
-      fits: shared.knownBy(fechaNacimiento, email),
-      rut: null,
-    })),
+    validar: run
+      .and(shared.birthAndEmail)
+      .transform(({ run, ...facts }) => ({ ...run, facts, fits: shared.knownBy(facts), rut: null })),
+    cual: null,
     datos: shared.datos,
   },
 

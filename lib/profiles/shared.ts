@@ -12,7 +12,7 @@ import { birthDate, type person, toCivil, toPerson } from "@/lib/fields/person";
 import { canal, prueba } from "@/lib/fields/proof";
 import { respuesta, secretQuestion } from "@/lib/fields/secret-question";
 import type { Account } from "@/lib/ports";
-import type { DatosInput } from "@/lib/procedures/actualizar";
+import type { DatosInput, Facts } from "@/lib/procedures/actualizar";
 import type { RegistroInput } from "@/lib/procedures/registro";
 
 /* What several profiles read alike. */
@@ -106,5 +106,7 @@ export const mailedAt = (email: string, { contact }: Account): boolean =>
   contact.email.toLowerCase() === email.toLowerCase();
 
 /** Whether an account is the one of somebody born that day who registered that e-mail. */
-export const knownBy = (fechaNacimiento: string, email: string) => (account: Account) =>
-  bornOn(fechaNacimiento, account) && mailedAt(email, account);
+export const knownBy =
+  ({ fechaNacimiento = "", email = "" }: Facts) =>
+  (account: Account) =>
+    bornOn(fechaNacimiento, account) && mailedAt(email, account);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
+import { type ActualizarStep, actualizar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
 import { enviarCodigo } from "@/lib/procedures/code";
 import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
+import { validate } from "../support/first-step";
 import { freshRut, goodDatos, goodDatosJuridica } from "../support/people";
 import { reading } from "../support/reading";
-import { makeWorld, only, refusal, type World } from "../support/world";
+import { makeWorld, only, refusal, tokenIn, type World } from "../support/world";
 
 let world: World;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ afterAll(() => world.close());
 const facts = { fechaNacimiento: "14-03-1992", email: "marie.jean@correo.example", rut: "" };
 
 const prove = (nie: string, change: Partial<typeof facts> = {}) =>
-  validar(reading(migrante.actualizar.validar, { nie, ...facts, ...change }), world);
+  validate(world, migrante, { nie, ...facts, ...change });
 
 async function proved(nie: string, change: Partial<typeof facts> = {}): Promise<ActualizarStep> {
   const step = await prove(nie, change);
@@ -29,7 +30,6 @@ const save = (step: ActualizarStep, change: Record<string, string> = {}, by = wo
   actualizar(by, step, reading(migrante.actualizar.datos, goodDatos(change)), world);
 
 const account = async (nie: string) => (await world.accounts.find("documento", nie))[0];
-const tokenIn = (url: string) => url.split("/").at(-1) ?? "";
 const unexpected = (error: unknown) => {
   throw error;
 };
@@ -84,7 +84,7 @@ describe("actualizar, step 2", () => {
     await save(await proved("D2100"), { email: "ladron@correo.example" });
     const [notice] = (await world.outbox()).filter(({ to }) => to === "marie.jean@correo.example");
     const url = notice?.message.kind === "datosCambiados" ? notice.message.url : "";
-    await world.links.use(tokenIn(url), "origin");
+    await world.follow(tokenIn(url));
     expect(await account("D2100")).toEqual(before);
   });
 
@@ -97,12 +97,12 @@ describe("actualizar, step 2", () => {
   });
 
   it("changes at once with a code, which works once and for ten minutes", async () => {
-    await world.register({ numeroDocumento: "D3000" });
+    await world.register({ numeroDocumento: "D3000", celular: "61113000" });
     await world.outbox();
     const step = await proved("D3000");
     await enviarCodigo(world.operation("actualizar"), step, "sms", world);
     const sent = await world.outbox();
-    expect(sent.map(({ channel, to }) => `${channel} ${to}`)).toEqual(["sms +56961234321"]);
+    expect(sent.map(({ channel, to }) => `${channel} ${to}`)).toEqual(["sms +56961113000"]);
     const { code } = only(sent, "codigo");
     const byCode = { prueba: "codigo", claveActual: "", codigo: code };
     expect(refusal(await save(step, byCode))).toBe("accepted");
@@ -166,8 +166,12 @@ describe("actualizar, step 2", () => {
       const told = await world.outbox();
       const mail = told.find(({ channel }) => channel === "email");
       const url = mail?.message.kind === "cambioPendiente" ? mail.message.url : "";
-      expect(await world.links.look(tokenIn(url))).toEqual({ kind: "detener", perfil: "migrante", state: "open" });
-      await world.links.use(tokenIn(url), "origin");
+      expect(await world.links.look(tokenIn(url))).toMatchObject({
+        kind: "detener",
+        perfil: "migrante",
+        state: "open",
+      });
+      await world.follow(tokenIn(url));
       world.clock.pass(73 * HOURS);
       await applyChanges(world, unexpected);
       expect((await account("D4100"))?.contact.email).toBe("marie.jean@correo.example");
@@ -188,12 +192,19 @@ describe("actualizar, step 2", () => {
     await world.register({ numeroDocumento: "D5000" });
     const id = (await account("D5000"))?.id ?? "";
     const expiresAt = new Date(world.clock.now().getTime() + HOURS);
-    const message = { kind: "claveProvisoria", nombres: "", key: "H7KM4XW9RT", hours: 24, url: "" } as const;
+    const message = {
+      kind: "claveProvisoria",
+      nombres: "",
+      key: "H7KM4XW9RT",
+      at: "2026-03-09T13:00:00.000Z",
+      hours: 24,
+      url: "",
+    } as const;
     const to = "marie.jean@correo.example";
     await world.accounts.issueProvisional(
       world.operation("recuperar"),
       id,
-      { hash: "x", expiresAt },
+      { hash: "x", hint: "x", expiresAt },
       { channel: "email", to, message },
     );
     await save(await proved("D5000"), { email: "nueva@correo.example" });
@@ -210,7 +221,7 @@ describe("actualizar, step 2", () => {
     expect(refusal(await prove("D6001", { rut: "12345678-5" }))).toBe("rut: rutTaken");
     const mail = (await world.outbox()).find(({ channel }) => channel === "email");
     const url = mail?.message.kind === "datosCambiados" ? mail.message.url : "";
-    await world.links.use(tokenIn(url), "origin");
+    await world.follow(tokenIn(url));
     expect(await world.accounts.find("run", "12345678-5")).toEqual([]);
   });
 
@@ -234,7 +245,7 @@ describe("the representative of a company", () => {
 
   async function saveCompany(rut: string, rutRepresentante: string, change: Record<string, string> = {}) {
     const known = { rut, rutRepresentante, email: "contacto@aulasur.example" };
-    const step = await validar(reading(juridica.actualizar.validar, known), world);
+    const step = await validate(world, juridica, known);
     if (!step.ok) throw new Error(refusal(step));
     const datos = reading(juridica.actualizar.datos, goodDatosJuridica(change));
     return actualizar(world.operation("actualizar", "juridica"), step.value, datos, world);
@@ -256,7 +267,7 @@ describe("the representative of a company", () => {
     const first = await mailed();
     await saveCompany(rut, acting.rut, { rutRepresentante: freshRut(99), nombresRepresentante: "Otro" });
     expect(await representante(rut)).toMatchObject({ rut: freshRut(99), nombres: "Otro" });
-    await world.links.use(first, "origin");
+    await world.follow(first);
     expect(await company(rut)).toEqual(before);
   });
 
@@ -270,7 +281,7 @@ describe("the representative of a company", () => {
     await world.outbox();
     await applyChanges(world, unexpected);
     expect(await representante(rut)).toEqual(acting);
-    await world.links.use(await mailed(), "origin");
+    await world.follow(await mailed());
     expect(await company(rut)).toEqual(before);
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { brokenChains } from "@/db/audit";
-import { abrir, cambiar } from "@/lib/procedures/cambiar";
+import { cambiar } from "@/lib/procedures/cambiar";
 import { preguntar, responder } from "@/lib/procedures/recuperar";
+import { migrante } from "@/lib/profiles/migrante";
+import { enter } from "../support/first-step";
 import { freshRut } from "../support/people";
 import { answering, makeWorld, type World } from "../support/world";
 
@@ -55,7 +57,7 @@ describe("what the database holds", () => {
   });
 
   it("checks its chains of events, and finds one that was altered, shortened or reordered", async () => {
-    const opened = await abrir({ kind: "documento", lookup: "G1000", claveActual: CLAVE }, world);
+    const opened = await enter(world, migrante, { nie: "G1000", claveActual: CLAVE });
     if (!opened.ok) throw new Error("the clave did not open");
     await cambiar(world.operation("cambiar"), opened.value, { clave: "Nouvo7Kle", human }, world);
     const { accountId } = opened.value;
@@ -81,8 +83,15 @@ describe("what the database holds", () => {
     const [other] = await world.accounts.find("rut", freshRut(1));
     const [owner, actor, stranger] = [natural?.id ?? "", otec?.id ?? "", other?.id ?? ""];
     const broken = async () => (await brokenChains(world.db, world.mac)).includes(owner);
-    const key = { hash: "x", expiresAt: new Date(world.clock.now().getTime() + 3_600_000) };
-    const message = { kind: "claveProvisoria", nombres: "", key: "", hours: 24, url: "" } as const;
+    const key = { hash: "x", hint: "x", expiresAt: new Date(world.clock.now().getTime() + 3_600_000) };
+    const message = {
+      kind: "claveProvisoria",
+      nombres: "",
+      key: "",
+      at: "2026-03-09T13:00:00.000Z",
+      hours: 24,
+      url: "",
+    } as const;
     await world.accounts.issueProvisional({ ...world.operation("facilitador", "juridica"), actor }, owner, key, {
       channel: "email",
       to: "ana.soto@correo.example",

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actualizar, validar } from "@/lib/procedures/actualizar";
+import { actualizar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
-import { cambiar, abrir as openAccount } from "@/lib/procedures/cambiar";
+import { cambiar } from "@/lib/procedures/cambiar";
 import { elegir, enviarClave } from "@/lib/procedures/facilitador";
 import { migrante } from "@/lib/profiles/migrante";
+import { enter, validate } from "../support/first-step";
 import { CLAVE, officeIn } from "../support/office";
 import { goodDatos } from "../support/people";
 import { reading } from "../support/reading";
@@ -22,8 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const openDocument = (lookup: string, claveActual: string) =>
-  openAccount({ kind: "documento", lookup, claveActual }, world);
+const openDocument = (lookup: string, claveActual: string) => enter(world, migrante, { nie: lookup, claveActual });
 
 async function useKey(number: string, key: string, clave: string) {
   const opened = await openDocument(number, key);
@@ -61,7 +61,7 @@ describe("a document that has an account elsewhere", () => {
     for (let n = 0; n < 4; n++) {
       expect(refusal(await office.add(step, "F2300", { canal: "sms", celular: "64562300" }))).toBe("facilitadorAjeno");
     }
-    expect(await world.limits.take("smsNumber", "+56964562300")).toBe(0);
+    expect(await world.limits.take("smsKeys", "+56964562300")).toBe(0);
   });
 
   it("does not answer with what the same form did for another document", async () => {
@@ -105,7 +105,7 @@ describe("a new key for one's own facilitator", () => {
     const step = await office.otec(52);
     await office.add(step, "F5200");
     const facts = { nie: "F5200", fechaNacimiento: "02-11-1985", email: HIS, rut: "" };
-    const proved = await validar(reading(migrante.actualizar.validar, facts), world);
+    const proved = await validate(world, migrante, facts);
     if (!proved.ok) throw new Error(refusal(proved));
     const weak = { email: "contacto@aulasur.example", prueba: "ninguna", claveActual: "", celular: "64560052" };
     const input = reading(migrante.actualizar.datos, goodDatos(weak));
@@ -142,7 +142,7 @@ describe("the facilitator", () => {
     expect(refusal(await useKey("F6000", key, "Prop7kle"))).toBe("accepted");
 
     const facts = { nie: "F6000", fechaNacimiento: "02-11-1985", email: HIS, rut: "" };
-    const proved = await validar(reading(migrante.actualizar.validar, facts), world);
+    const proved = await validate(world, migrante, facts);
     if (!proved.ok) throw new Error(refusal(proved));
     const datos = goodDatos({ email: HIS, claveActual: "Prop7kle", respuesta: "Pwason" });
     const input = reading(migrante.actualizar.datos, datos);
@@ -155,7 +155,7 @@ describe("the facilitator", () => {
 
   it("has no way in before the first key is used, in the words for an unknown number", async () => {
     await office.add(await office.otec(61), "F6100");
-    expect(refusal(await openDocument("F6100", ""))).toBe("claveActual: cambiarProof");
+    expect(refusal(await openDocument("F6100", "x"))).toBe("claveActual: cambiarProof");
     expect(refusal(await openDocument("F6100", CLAVE))).toBe("claveActual: cambiarProof");
   });
 });

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PROVISIONAL_LENGTH, provisionalAlphabet } from "@/lib/domain/provisional-key";
-import { cambiar, abrir as openAccount } from "@/lib/procedures/cambiar";
+import { cambiar } from "@/lib/procedures/cambiar";
 import { elegir, enviarClave, registrar } from "@/lib/procedures/facilitador";
+import { hintOf } from "@/lib/procedures/provisional";
 import { facilitador } from "@/lib/profiles/facilitador";
+import { juridica } from "@/lib/profiles/juridica";
+import { enter } from "../support/first-step";
 import { CLAVE, named, officeIn } from "../support/office";
 import { freshRut, goodFacilitador } from "../support/people";
 import { reading } from "../support/reading";
@@ -54,11 +57,15 @@ describe("the OTEC", () => {
     await world.accounts.issueProvisional(
       world.operation("recuperar", "juridica"),
       account?.id ?? "",
-      { hash: await world.hasher.hash(KEY), expiresAt: new Date(world.clock.now().getTime() + 60_000) },
+      {
+        hash: await world.hasher.hash(KEY),
+        hint: hintOf(world.mac, KEY),
+        expiresAt: new Date(world.clock.now().getTime() + 60_000),
+      },
       {
         channel: "email",
         to: HIS,
-        message: { kind: "claveProvisoria", nombres: "", key: KEY, hours: 1, url: "" },
+        message: { kind: "claveProvisoria", nombres: "", key: KEY, at: "2026-03-09T13:00:00.000Z", hours: 1, url: "" },
       },
     );
     expect(refusal(await office.open(freshRut(6), KEY))).toBe("claveActual: cambiarProof");
@@ -67,7 +74,7 @@ describe("the OTEC", () => {
   it("is shown out when its clave is changed meanwhile", async () => {
     const step = await office.otec(7);
     const registering = await office.choose(step, "F0700", "registrar");
-    const opened = await openAccount({ kind: "rut", lookup: freshRut(7), claveActual: CLAVE }, world);
+    const opened = await enter(world, juridica, { rut: freshRut(7), claveActual: CLAVE });
     if (!opened.ok) throw new Error(refusal(opened));
     await cambiar(world.operation("cambiar", "juridica"), opened.value, { clave: "Nouvo7Kle", human }, world);
     expect(refusal(await elegir(step, named("F0701"), world))).toBe("stepExpired");

@@ -53,10 +53,18 @@ async function register(
     identifier: passport(number),
     ...{ perfil, person, contact },
     scanId: scanId ?? (await world.keepScan()),
-    key: { hash: `key of ${number}`, expiresAt: inDays(1) },
+    key: { hash: `key of ${number}`, hint: number, expiresAt: inDays(1) },
   };
   const { nombres } = person;
-  const message = { kind: "claveProvisoria", nombres, key: number, hours: 24, url: "", otec: "Aula Sur" } as const;
+  const message = {
+    kind: "claveProvisoria",
+    nombres,
+    key: number,
+    at: "2026-03-09T13:00:00.000Z",
+    hours: 24,
+    url: "",
+    otec: "Aula Sur",
+  } as const;
   return world.facilitators.register(by, otecId, data, { channel: "email", to: contact.email, message });
 }
 
@@ -101,7 +109,7 @@ describe("registering a facilitator", () => {
     const done = await register(mine, "J1100", {}, by, scanId);
     if (typeof done === "string") throw new Error(done);
     const { accountId } = done;
-    expect(await world.accounts.provisional(accountId)).toEqual({ hash: "key of J1100", expiresAt: inDays(1) });
+    expect(await world.accounts.provisional(accountId)).toMatchObject({ hash: "key of J1100", expiresAt: inDays(1) });
     const sent = await world.outbox();
     expect(sent.map(({ channel, to }) => `${channel} ${to}`)).toEqual(["email jean.pierre@correo.example"]);
     expect(only(sent, "claveProvisoria")).toMatchObject({ key: "J1100", otec: "Aula Sur" });
@@ -234,9 +242,9 @@ describe("what a facilitator does first", () => {
     const { address, contact, pregunta, respuestaHash } = change;
     const after = { ...before, claveHash: "c", address, contact, pregunta, respuestaHash };
     expect(await world.accounts.byId(before.id)).toEqual(after);
-    await world.links.use("first data", "origin");
+    await world.follow("first data");
     expect(await world.accounts.byId(before.id)).toEqual({ ...before, claveHash: "c" });
-    await world.links.use("first clave", "origin");
+    await world.follow("first clave");
     expect(await world.accounts.byId(before.id)).toEqual(before);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
+import { type ActualizarStep, actualizar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
 import { juridica } from "@/lib/profiles/juridica";
+import { validate } from "../support/first-step";
 import { freshRut, goodDatosJuridica } from "../support/people";
 import { reading } from "../support/reading";
-import { makeWorld, refusal, type World } from "../support/world";
+import { makeWorld, refusal, tokenIn, type World } from "../support/world";
 
 /* The legal representative: shows that one acts for the company, and may be another one tomorrow. */
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const prove = (rut: string, rutRepresentante: string) =>
-  validar(reading(juridica.actualizar.validar, { rut, rutRepresentante, email: EMAIL }), world);
+  validate(world, juridica, { rut, rutRepresentante, email: EMAIL });
 
 async function proved(rut: string): Promise<ActualizarStep> {
   const step = await prove(rut, OLD);
@@ -72,7 +73,7 @@ describe("the legal representative", () => {
     await world.outbox();
     await save(await proved(rut), NEW);
     const [notice] = await toldTo(EMAIL);
-    await world.links.use(notice?.url.split("/").at(-1) ?? "", "origin");
+    await world.follow(tokenIn(notice?.url ?? null));
     expect(await holder(rut)).toEqual(before);
     expect(refusal(await prove(rut, OLD))).toBe("accepted");
   });
@@ -89,7 +90,7 @@ describe("the legal representative", () => {
     await save(await proved(applied), weak);
     expect(await holder(applied)).toMatchObject({ representante: { rut: "10000013-K" } });
 
-    await world.links.use(notice?.url.split("/").at(-1) ?? "", "origin");
+    await world.follow(tokenIn(notice?.url ?? null));
     world.clock.pass(73 * HOURS);
     await applyChanges(world, (error) => {
       throw error;

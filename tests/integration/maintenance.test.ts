@@ -51,7 +51,7 @@ describe("housekeeping", () => {
   it("deletes what can no longer be used, and nothing that can", async () => {
     await world.spent.spend("old", inMinutes(10));
     await world.spent.spend("new", inMinutes(30));
-    await world.attempts.begin("clave", "somebody");
+    await world.attempts.begin("clave", "somebody", { client: "origin", known: false });
     world.clock.pass(20 * 60_000);
     await clean();
     expect([await count("spent"), await count("attempts")]).toEqual([1, 1]);

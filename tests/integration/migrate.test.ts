@@ -103,7 +103,7 @@ it("keeps everything of an account of the first version, its chain, its waiting 
     throw error;
   });
   expect(await world.accounts.byId(id)).toEqual({ ...account, contact: change.contact });
-  await world.links.use("TOKEN", "origin");
+  await world.follow("TOKEN");
   expect(await world.accounts.byId(id)).toEqual({ ...account, pregunta: "primerViaje" });
   expect(await brokenChains(world.db, mac)).toEqual([]);
   await world.close();

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { questionIds } from "@/lib/domain/secret-answer";
-import { actualizar, validar } from "@/lib/procedures/actualizar";
-import { abrir, cambiar } from "@/lib/procedures/cambiar";
+import { actualizar } from "@/lib/procedures/actualizar";
+import { cambiar } from "@/lib/procedures/cambiar";
 import { preguntar, responder } from "@/lib/procedures/recuperar";
 import { juridica } from "@/lib/profiles/juridica";
 import { natural } from "@/lib/profiles/natural";
 import type { Profile } from "@/lib/profiles/profile";
+import { enter, validate } from "../support/first-step";
 import { freshRut, goodDatos, goodDatosJuridica, goodRespuesta } from "../support/people";
 import { reading } from "../support/reading";
 import { makeWorld, only, refusal, type World } from "../support/world";
@@ -76,10 +77,9 @@ describe.each(rows.map((row) => [row.profile.perfil, row] as const))("%s", (perf
     const input = reading(profile.recuperar.responder, goodRespuesta(change));
     return responder(world.operation("recuperar", perfil), step, input, world);
   }
-  const open = (rut: string, claveActual: string) =>
-    abrir(reading(profile.cambiar.abrir, { ...named(rut), claveActual }), world);
+  const open = (rut: string, claveActual: string) => enter(world, profile, { ...named(rut), claveActual });
   const prove = (rut: string, change: Fields = {}) =>
-    validar(reading(profile.actualizar.validar, { ...named(rut), ...row.facts, ...change }), world);
+    validate(world, profile, { ...named(rut), ...row.facts, ...change });
 
   it("registers once, welcomes by e-mail, and refuses the number afterwards", async () => {
     const rut = next();
@@ -136,7 +136,7 @@ describe.each(rows.map((row) => [row.profile.perfil, row] as const))("%s", (perf
     if (!step.ok) throw new Error(refusal(step));
     const input = { clave: "Nouvo7Kle", human };
     expect(refusal(await cambiar(world.operation("cambiar", perfil), step.value, input, world))).toBe("accepted");
-    expect(refusal(await open(rut, key))).toBe("claveActual: cambiarProof");
+    expect(refusal(await open(rut, key))).toBe("claveActual: provisionalUsed");
     expect(refusal(await open(rut, CLAVE))).toBe("claveActual: cambiarProof");
     expect(refusal(await open(rut, "Nouvo7Kle"))).toBe("accepted");
   });
@@ -165,8 +165,8 @@ describe.each(rows.map((row) => [row.profile.perfil, row] as const))("%s", (perf
     const rut = next();
     await register(rut);
     for (const other of rows.filter(({ profile: { perfil: name } }) => name !== perfil)) {
-      const input = reading(other.profile.cambiar.abrir, { ...other.named(rut), claveActual: CLAVE });
-      expect(refusal(await abrir(input, world))).toBe("claveActual: cambiarProof");
+      const opened = await enter(world, other.profile, { ...other.named(rut), claveActual: CLAVE });
+      expect(refusal(opened)).toBe("claveActual: cambiarProof");
     }
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatRut } from "@/lib/domain/rut";
-import { type ActualizarStep, actualizar, validar } from "@/lib/procedures/actualizar";
+import { type ActualizarStep, actualizar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
-import { abrir } from "@/lib/procedures/cambiar";
 import { preguntar, responder } from "@/lib/procedures/recuperar";
 import { migrante } from "@/lib/profiles/migrante";
 import { natural } from "@/lib/profiles/natural";
+import { enter, validate } from "../support/first-step";
 import { freshRut, goodDatos, goodRespuesta } from "../support/people";
 import { reading } from "../support/reading";
 import { makeWorld, only, refusal, type World } from "../support/world";
@@ -22,8 +22,7 @@ afterAll(() => world.close());
 
 const facts = { fechaNacimiento: "14-03-1992", email: "marie.jean@correo.example" };
 
-const prove = (nie: string, rut: string) =>
-  validar(reading(migrante.actualizar.validar, { nie, ...facts, rut }), world);
+const prove = (nie: string, rut: string) => validate(world, migrante, { nie, ...facts, rut });
 
 async function proved(nie: string, rut: string): Promise<ActualizarStep> {
   const step = await prove(nie, rut);
@@ -58,7 +57,7 @@ describe("a RUT given in actualizar", () => {
   it("opens natural/cambiar with the same clave", async () => {
     const run = freshRut(2);
     await migrantWith("S2000", run);
-    const open = (claveActual: string) => abrir(reading(natural.cambiar.abrir, { run, claveActual }), world);
+    const open = (claveActual: string) => enter(world, natural, { run, claveActual });
     expect(refusal(await open(CLAVE))).toBe("accepted");
     expect(refusal(await open("Otra7clave"))).toBe("claveActual: cambiarProof");
   });
@@ -90,7 +89,7 @@ describe("a RUT given in actualizar", () => {
   it("opens natural/actualizar, which keeps both identifiers", async () => {
     const run = freshRut(5);
     await migrantWith("S5000", run);
-    const step = await validar(reading(natural.actualizar.validar, { run, ...facts }), world);
+    const step = await validate(world, natural, { run, ...facts });
     if (!step.ok) throw new Error(refusal(step));
     const input = reading(natural.actualizar.datos, goodDatos({ direccion: "Otra calle" }));
     const done = await actualizar(world.operation("actualizar", "natural"), step.value, input, world);
@@ -114,7 +113,9 @@ describe("a RUT given in actualizar", () => {
     const run = freshRut(9);
     await migrantWith("S6200", run);
     const guess = (lookup: string, kind: "documento" | "run") =>
-      abrir({ kind, lookup, claveActual: "Otra7clave" }, world);
+      kind === "run"
+        ? enter(world, natural, { run: lookup, claveActual: "Otra7clave" })
+        : enter(world, migrante, { nie: lookup, claveActual: "Otra7clave" });
     for (let n = 0; n < 5; n++) await guess("S6200", "documento");
     expect(refusal(await guess(run, "run"))).toBe("claveActual: waitMinutes");
   });

@@ -83,13 +83,14 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
     sealed: { [`recibo-${perfil}-recuperar`]: { submission: receipt.submission } },
     receipt: receipt.of(account, "recuperar"),
   };
+  const unclear = { at: "cual" as const, kind, lookup, facts: {}, rut: null };
   const pregunta = { at: "pregunta", kind, lookup, value: null, pregunta: "primeraMascota" };
 
   return [
     form("registro", "registro", registro.schema),
     form("recuperar", "identificar", recuperar.identificar),
     ...(recuperar.cual
-      ? [form("recuperar", "cual", recuperar.cual(lookup), step("recuperar", "cual", { at: "cual", kind, lookup }))]
+      ? [form("recuperar", "cual", recuperar.cual(unclear), step("recuperar", "cual", { at: "cual", kind, lookup }))]
       : []),
     form("recuperar", "responder", recuperar.responder, step("recuperar", "completar", pregunta)),
     ...(recuperar.sinRespuesta
@@ -97,11 +98,15 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
       : []),
     form("recuperar", "reenviar", recuperar.reenviar, sent),
     form("cambiar", "abrir", cambiar.abrir),
+    ...(cambiar.cual
+      ? [form("cambiar", "cual", cambiar.cual(unclear), step("cambiar", "cual", { at: "cual", kind, lookup }))]
+      : []),
     form(
       "cambiar",
       "nueva",
       cambiar.nueva,
       step("cambiar", "completar", {
+        at: "nueva",
         accountId,
         lookup,
         claveDigest: "d",
@@ -110,11 +115,14 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
       }),
     ),
     form("actualizar", "validar", actualizar.validar),
+    ...(actualizar.cual
+      ? [form("actualizar", "cual", actualizar.cual(unclear), step("actualizar", "cual", unclear))]
+      : []),
     form(
       "actualizar",
       "datos",
       actualizar.datos,
-      step("actualizar", "completar", { accountId, kind, lookup, rut: null }),
+      step("actualizar", "completar", { at: "datos", accountId, kind, lookup, rut: null }),
     ),
   ];
 });

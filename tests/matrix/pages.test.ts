@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Door, doorPath, perfilTramites } from "@/lib/domain/offer";
 import { langs, perfiles } from "@/lib/domain/perfil";
@@ -20,11 +21,11 @@ const still: Case[] = [
   ["a page that is not there", () => import("@/app/not-found"), {}],
 ];
 
-const linkKinds: LinkKind[] = ["confirmar", "detener", "deshacer"];
+const linkKinds: LinkKind[] = ["confirmar", "detener", "deshacer", "conocer"];
 const links: Case[] = linkKinds.flatMap((kind) => {
   const page = () => import("@/app/enlace/[token]/page");
   const as = (state: LinkState["state"], query = {}): Partial<Situation> => ({
-    link: { kind, perfil: "migrante", state },
+    link: { kind, accountId: randomUUID(), perfil: "migrante", state },
     query,
   });
   return [

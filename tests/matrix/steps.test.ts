@@ -21,6 +21,7 @@ const cual = reader(({ cualStep }) => cualStep);
 const pregunta = reader(({ preguntaStep }) => preguntaStep);
 const cambiar = reader(({ cambiarStep }) => cambiarStep);
 const actualizar = reader(({ actualizarStep }) => actualizarStep);
+const facts = reader(({ factsStep }) => factsStep);
 const elegir = reader(({ elegirStep }) => elegirStep);
 const clave = reader(({ claveStep }) => claveStep);
 const registrar = reader(({ registrarStep }) => registrarStep);
@@ -28,13 +29,15 @@ const registrar = reader(({ registrarStep }) => registrarStep);
 const number = { kind: "documento", lookup: "A1234" };
 const asked = { ...number, at: "pregunta", value: null, pregunta: "primeraMascota" };
 const opened = {
+  at: "nueva",
   accountId: randomUUID(),
   lookup: "A1234",
   claveDigest: "d",
   provisionalDigest: null,
   typedDigest: "d",
 };
-const found = { ...number, accountId: randomUUID(), rut: null };
+const found = { ...number, at: "datos", accountId: randomUUID(), rut: null };
+const unclear = { ...number, at: "cual", facts: { fechaNacimiento: "1992-03-14" }, rut: null };
 const otec = { otecId: randomUUID(), lookup: "76086428-5", claveDigest: "d" };
 const sending = { ...otec, at: "clave", facilitadorId: randomUUID() };
 const passport = { ...number, value: "pasaporte:HT:A1234" };
@@ -60,6 +63,7 @@ const kinds: [name: string, reader: ReturnType<typeof reader>, mine: object, oth
   ],
   ["cambiar", cambiar, opened, [{ ...opened, accountId: randomUUID() }]],
   ["actualizar", actualizar, found, [{ ...found, accountId: randomUUID() }]],
+  ["the facts of a number that is shared", facts, unclear, [{ ...unclear, lookup: "B5678" }, found]],
   ["elegir", elegir, { ...otec, at: "elegir" }, [{ ...otec, at: "elegir", otecId: randomUUID() }]],
   [
     "clave",

@@ -1,6 +1,7 @@
 import type { Operation } from "@/lib/ports";
 import { abrir, elegir, type FacilitadorStep, registrar } from "@/lib/procedures/facilitador";
 import { facilitador } from "@/lib/profiles/facilitador";
+import { stranger } from "./first-step";
 import { freshRut, goodFacilitador } from "./people";
 import { reading } from "./reading";
 import { refusal, type World } from "./world";
@@ -24,7 +25,8 @@ export const named = (numeroDocumento: string) =>
 export function officeIn(world: World) {
   const by = () => world.operation("facilitador", "juridica");
 
-  const open = (rut: string, claveActual = CLAVE) => abrir(reading(facilitador.abrir, { rut, claveActual }), world);
+  const open = (rut: string, claveActual = CLAVE) =>
+    abrir(reading(facilitador.abrir, { rut, claveActual }), stranger(), world);
 
   /** Registers the n-th OTEC, and opens. */
   async function otec(n: number, change: Record<string, string> = {}): Promise<FacilitadorStep> {

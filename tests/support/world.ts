@@ -18,6 +18,7 @@ import type { Channel, Message } from "@/lib/domain/message";
 import type { Door } from "@/lib/domain/offer";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { Captcha, CaptchaVerdict, DueDelivery, Operation } from "@/lib/ports";
+import { followLink } from "@/lib/procedures/follow-link";
 import { registro } from "@/lib/procedures/registro";
 import { juridica } from "@/lib/profiles/juridica";
 import { migrante } from "@/lib/profiles/migrante";
@@ -75,6 +76,7 @@ export async function makeWorld(given?: FreshDatabase) {
     tramite,
     lang: "es",
     origin: "origin",
+    browser: null,
   });
 
   /** A scan that was received and that no account has yet. */
@@ -101,6 +103,8 @@ export async function makeWorld(given?: FreshDatabase) {
     operation,
     keepScan,
     registerAs,
+    /** Presses the button of a link's page. */
+    follow: (token: string) => followLink(token, "origin", ports),
     /** Registers the migrant of `goodRegistro` with changes. */
     register: (change: Record<string, string> = {}, by = operation("registro")) =>
       registerAs(migrante, goodRegistro(change), by),
@@ -129,11 +133,14 @@ export type World = Awaited<ReturnType<typeof makeWorld>>;
 export const answering = (respuesta: string, canal: Channel = "email") =>
   reading(migrante.recuperar.responder, goodRespuesta({ respuesta, canal }));
 
-/** The one message of a kind, with its own fields. */
+/** The token of a link. */
+export const tokenIn = (url: string | null): string => url?.split("/").at(-1) ?? "";
+
+/** The one message of a kind, with its own fields; the same to several addresses is one. */
 export function only<K extends Message["kind"]>(due: DueDelivery[], kind: K): Extract<Message, { kind: K }> {
   const found = due.flatMap(({ message }) => (isKind(message, kind) ? [message] : []));
-  const [first, ...others] = found;
-  if (!first || others.length > 0) throw new Error(`${found.length} messages of kind ${kind}, not one`);
+  const [first, ...others] = new Map(found.map((message) => [JSON.stringify(message), message])).values();
+  if (!first || others.length > 0) throw new Error(`${others.length + 1} messages of kind ${kind}, not one`);
   return first;
 }
 

@@ -2,8 +2,10 @@
 
 import { notFound, redirect } from "next/navigation";
 import { origin } from "@/app/_server/client-address";
+import { rememberBrowser } from "@/app/_server/known-browser";
 import { services } from "@/app/_server/wiring";
 import { faultOf } from "@/lib/adapters/log";
+import { followLink } from "@/lib/procedures/follow-link";
 
 /** Does what the link is for. Pressing the button twice does it once. */
 export async function follow(form: FormData): Promise<void> {
@@ -15,11 +17,13 @@ export async function follow(form: FormData): Promise<void> {
 
 /** Says too when it could not be done: somebody who believes a change stopped would not look again. */
 async function use(token: string): Promise<"hecho" | "falla" | "unknown"> {
-  const { links, limits, log } = services();
+  const { limits, log } = services();
   try {
     const from = await origin();
     if ((await limits.take("address", from)) > 0) return "falla";
-    return (await links.use(token, from)) ? "hecho" : "unknown";
+    const link = await followLink(token, from, services());
+    if (link?.kind === "conocer" && link.state === "open") await rememberBrowser(link.accountId);
+    return link ? "hecho" : "unknown";
   } catch (error) {
     log.error(faultOf(error), "a link could not be followed");
     return "falla";

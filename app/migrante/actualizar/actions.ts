@@ -6,4 +6,6 @@ import { migrante } from "@/lib/profiles/migrante";
 
 export const validar = async (previous: FormState, form: FormData) => actualizar.validar(migrante, previous, form);
 
+export const elegir = async (previous: FormState, form: FormData) => actualizar.elegir(migrante, previous, form);
+
 export const guardar = async (previous: FormState, form: FormData) => actualizar.guardar(migrante, previous, form);

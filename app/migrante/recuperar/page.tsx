@@ -1,5 +1,5 @@
 import { RecuperarPage } from "@/app/_tramites/recuperar-page";
-import { DocumentTypeField, IssuerField } from "@/components/fields/document";
+import { WhichDocumentFields } from "@/components/fields/document";
 import { NieField } from "@/components/fields/nie";
 import { migrante } from "@/lib/profiles/migrante";
 import { elegir, generar, identificar, reenviar } from "./actions";
@@ -10,15 +10,7 @@ export default async function Page({ searchParams }: PageProps<"/migrante/recupe
       profile={migrante}
       actions={{ identificar, generar, reenviar }}
       query={await searchParams}
-      which={{
-        action: elegir,
-        fields: (
-          <>
-            <DocumentTypeField />
-            <IssuerField />
-          </>
-        ),
-      }}
+      which={{ action: elegir, fields: <WhichDocumentFields /> }}
     >
       <NieField />
     </RecuperarPage>

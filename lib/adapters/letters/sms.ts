@@ -15,15 +15,24 @@ export function smsText(message: Message, lang: Lang): string {
       return t("bienvenida");
     case "claveProvisoria": {
       const { key, hours, url, otec } = message;
+      const at = chileTime(new Date(message.at)).slice(0, 5);
       // Whoever did not ask has to be told that somebody else did, though there is no room for a name.
-      return t(otec === undefined ? "claveProvisoria" : "claveProvisoriaOtec", { key, hours, url });
+      return otec === undefined
+        ? t("claveProvisoria", { key, at, hours, url })
+        : t("claveProvisoriaOtec", { key, hours, url });
     }
     case "codigo":
       return t("codigo", { code: message.code, minutes: message.minutes });
     case "claveCambiada":
-      return t("claveCambiada", { url: message.url });
+      return message.url === null ? t("sinEnlace") : t("claveCambiada", { url: message.url });
     case "datosCambiados":
-      return t("datosCambiados", { url: message.url });
+      return message.url === null ? t("sinEnlace") : t("datosCambiados", { url: message.url });
+    case "cambioDeshecho":
+      return t("cambioDeshecho");
+    case "cambioDetenido":
+      return t("cambioDetenido");
+    case "intentosAjenos":
+      return t("intentosAjenos", { url: message.url });
     case "cambioPendiente":
       return t("cambioPendiente", { at: shortInstant(message.effectiveAt), url: message.url });
   }

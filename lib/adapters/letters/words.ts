@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import { formatChileDateTime } from "@/lib/domain/chile-time";
+import { chileTime, formatChileDateTime } from "@/lib/domain/chile-time";
 import type { ContactField, Message } from "@/lib/domain/message";
 import { helpLine } from "@/lib/domain/offer";
 import type { Lang } from "@/lib/domain/perfil";
@@ -52,7 +52,7 @@ export function wordsOf(message: Message, lang: Lang): Words {
   const words: Words = {
     lang,
     language: t("idioma"),
-    subject: t(`${kind}.asunto`),
+    subject: kind === "claveProvisoria" ? t("claveProvisoria.asunto", { at: minute(message.at) }) : t(`${kind}.asunto`),
     preview: t(`${kind}.resumen`),
     title: t(`${kind}.titulo`),
     greeting: nombres === null ? t("saludoSinNombre") : t("saludo", { nombres }),
@@ -80,7 +80,11 @@ export function wordsOf(message: Message, lang: Lang): Words {
       return {
         ...words,
         ...asked(message, words),
-        box: { label: t("claveProvisoria.rotulo"), secret: key, note: t("claveProvisoria.nota", { hours }) },
+        box: {
+          label: t("claveProvisoria.rotulo"),
+          secret: key,
+          note: t("claveProvisoria.nota", { hours, at: minute(message.at) }),
+        },
         button: { label: t("claveProvisoria.boton"), url },
       };
     }
@@ -97,11 +101,7 @@ export function wordsOf(message: Message, lang: Lang): Words {
       return {
         ...words,
         body: t("claveCambiada.texto", { at: at(message.at) }),
-        warning: {
-          ...warning,
-          text: t("claveCambiada.aviso"),
-          button: { label: t("claveCambiada.boton"), url: message.url },
-        },
+        warning: undo(message, words),
       };
     case "datosCambiados":
       return {
@@ -109,11 +109,7 @@ export function wordsOf(message: Message, lang: Lang): Words {
         body: t("datosCambiados.texto", { at: at(message.at) }),
         list: fields(message.changed),
         note: t("datosCambiados.nota"),
-        warning: {
-          ...warning,
-          text: t("datosCambiados.aviso"),
-          button: { label: t("datosCambiados.boton"), url: message.url },
-        },
+        warning: undo(message, words),
       };
     case "cambioPendiente":
       return {
@@ -127,7 +123,34 @@ export function wordsOf(message: Message, lang: Lang): Words {
           button: { label: t("cambioPendiente.boton"), url: message.url },
         },
       };
+    case "cambioDeshecho":
+    case "cambioDetenido":
+      return {
+        ...words,
+        body: t(`${kind}.texto`, { at: at(message.at) }),
+        warning: { ...warning, text: t(`${kind}.aviso`) },
+      };
+    case "intentosAjenos":
+      return {
+        ...words,
+        body: t("intentosAjenos.texto"),
+        button: { label: t("intentosAjenos.boton"), url: message.url },
+        warning: { ...warning, text: t("intentosAjenos.aviso") },
+      };
   }
+}
+
+/** By which several keys are told apart: the minute of the day in Chile. */
+const minute = (instant: string) => chileTime(new Date(instant)).slice(0, 5);
+
+/** The button that undoes a change; or, for an address that may not use it, why there is none. */
+function undo(
+  { kind, url }: Extract<Message, { kind: "claveCambiada" | "datosCambiados" }>,
+  { lang, warning }: Words,
+): Words["warning"] {
+  const t = translator(lang, "correo");
+  if (url === null) return { ...warning, text: t("sinEnlace") };
+  return { ...warning, text: t(`${kind}.aviso`), button: { label: t(`${kind}.boton`), url } };
 }
 
 /** Who asked for a provisional key: its owner, or the OTEC of a facilitator, who may never have heard of it. */

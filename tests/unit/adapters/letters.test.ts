@@ -16,12 +16,36 @@ const OTEC = "Capacitación Ñandú y Cía. Ltda.";
 
 const messagesFor = (nombres: string): Message[] => [
   { kind: "bienvenida", nombres, url },
-  { kind: "claveProvisoria", nombres, key: KEY, hours: 24, url: `${SITE}/juridica/cambiar` },
-  { kind: "claveProvisoria", nombres, key: KEY, hours: 24, url: `${SITE}/migrante/cambiar`, otec: OTEC },
+  {
+    kind: "claveProvisoria",
+    nombres,
+    key: KEY,
+    at: "2026-03-09T13:00:00.000Z",
+    hours: 24,
+    url: `${SITE}/juridica/cambiar`,
+  },
+  {
+    kind: "claveProvisoria",
+    nombres,
+    key: KEY,
+    at: "2026-03-09T13:00:00.000Z",
+    hours: 24,
+    url: `${SITE}/migrante/cambiar`,
+    otec: OTEC,
+  },
   { kind: "codigo", nombres, code: CODE, minutes: 15 },
   { kind: "claveCambiada", nombres, at, url },
   { kind: "datosCambiados", nombres, at, changed: [...contactFields], url },
   { kind: "cambioPendiente", nombres, effectiveAt: at, changed: [...contactFields], url },
+];
+
+/** Without the link that undoes, and about links that were used, and the warning. */
+const more: Message[] = [
+  { kind: "claveCambiada", nombres: "Marie Claire", at, url: null },
+  { kind: "datosCambiados", nombres: "Marie Claire", at, changed: [...contactFields], url: null },
+  { kind: "cambioDeshecho", nombres: "Marie Claire", at },
+  { kind: "cambioDetenido", nombres: "Marie Claire", at },
+  { kind: "intentosAjenos", nombres: "Marie Claire", url },
 ];
 
 const write = (message: Message, channel: Channel, lang: Lang) =>
@@ -30,7 +54,7 @@ const write = (message: Message, channel: Channel, lang: Lang) =>
     SITE,
   );
 
-const cases = messagesFor("Marie Claire").flatMap((message) =>
+const cases = [...messagesFor("Marie Claire"), ...more].flatMap((message) =>
   langs.map((lang) => ({ message, lang, kind: message.kind + ("otec" in message ? " for an OTEC" : "") })),
 );
 
@@ -146,6 +170,7 @@ describe("a key that an OTEC asked for", () => {
     kind: "claveProvisoria",
     nombres: "Ana",
     key: KEY,
+    at: "2026-03-09T13:00:00.000Z",
     hours: 24,
     url: `${SITE}/migrante/cambiar`,
   };
@@ -216,6 +241,36 @@ describe("a key that an OTEC asked for", () => {
   });
 });
 
+describe("several provisional keys", () => {
+  const asked = (instant: string): Message => ({
+    ...{ kind: "claveProvisoria", nombres: "Ana", key: KEY, hours: 24, url: SITE },
+    at: instant,
+  });
+
+  it.each(langs)("are told apart by the minute they were asked for, and only the newest works (%s)", async (lang) => {
+    const [older, newer] = [asked("2026-03-09T13:42:05Z"), asked("2026-03-09T14:07:00Z")];
+    for (const channel of ["email", "sms"] as const) {
+      expect((await write(older, channel, lang)).text).toContain("10:42");
+      expect((await write(newer, channel, lang)).text).toContain("11:07");
+    }
+    const { subject, text } = await write(older, "email", lang);
+    expect(subject).toContain("10:42");
+    expect(text).toMatch(lang === "es" ? /solo sirve la última/ : /se sèl dènye a ki bon/);
+  });
+});
+
+describe("an address that may not undo", () => {
+  it.each(langs)("is told without any link, and whom to call (%s)", async (lang) => {
+    for (const message of more.slice(0, 4)) {
+      const mail = await write(message, "email", lang);
+      for (const text of [mail.text, mail.html ?? ""]) expect(text).not.toContain("/enlace/");
+      const sms = await write(message, "sms", lang);
+      expect(sms.text).not.toContain("http");
+      expect(sms.text).toContain("800801030");
+    }
+  });
+});
+
 describe("SMS", () => {
   it.each(cases)("$kind in $lang fits in one with the longest values", async ({ message, lang }) => {
     const { text, html: page } = await write(message, "sms", lang);
@@ -230,9 +285,10 @@ describe("SMS", () => {
     const texts = await Promise.all(messagesFor("Ana").map((message) => write(message, "sms", lang)));
     const [welcome, key, keyForOtec, code, ...notices] = texts.map(({ text }) => text);
     expect(welcome).not.toContain("http");
-    expect(key).toContain(` ${KEY}.`);
+    // No full stop behind it, which would be copied with it.
+    expect(key).toContain(` ${KEY}\n`);
     expect(key).toMatch(/ https:\S+\/juridica\/cambiar$/);
-    expect(keyForOtec).toContain(` ${KEY}.`);
+    expect(keyForOtec).toContain(` ${KEY}\n`);
     expect(keyForOtec).toMatch(/ https:\S+\/migrante\/cambiar$/);
     expect(code).toContain(CODE);
     for (const notice of notices) {
@@ -248,7 +304,14 @@ describe("SMS", () => {
   });
 
   it("counts one hour in the singular", async () => {
-    const message: Message = { kind: "claveProvisoria", nombres: "Ana", key: KEY, hours: 1, url };
+    const message: Message = {
+      kind: "claveProvisoria",
+      nombres: "Ana",
+      key: KEY,
+      at: "2026-03-09T13:00:00.000Z",
+      hours: 1,
+      url,
+    };
     expect((await write(message, "sms", "es")).text).toContain("Vale 1 hora.");
   });
 });

@@ -25,11 +25,13 @@ import { faults } from "./reading";
 const profiles = { natural, juridica, migrante, facilitador };
 
 const LOOKUP = "R10284519";
+/** The step before a form that asks which document it is. */
+const UNCLEAR = { at: "cual", kind: "documento", lookup: LOOKUP, facts: {}, rut: null };
 
 /** Every schema that a profile holds, with where it is: `migrante.recuperar.cual`. */
 function schemasIn(value: unknown, at: string): [string, z.ZodType][] {
   if (value instanceof z.ZodType) return [[at, value]];
-  if (typeof value === "function") return schemasIn(value(LOOKUP), at);
+  if (typeof value === "function") return schemasIn(value(at.endsWith(".show") ? LOOKUP : UNCLEAR), at);
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, part]) => schemasIn(part, `${at}.${name}`));
 }

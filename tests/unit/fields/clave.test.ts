@@ -32,5 +32,5 @@ describe("a new clave", () => {
 
 table("the current clave", claveActual, { claveActual: " a b " }, [
   ["claveActual", "", "claveActualRequired"],
-  ["claveActual", " ", null],
+  ["claveActual", " ", "claveActualRequired"],
 ]);

@@ -67,7 +67,7 @@ const at = "2026-12-30T13:42:05.000Z";
 const url = "https://clave.example/enlace/x";
 const everyMessage: Message[] = [
   { kind: "bienvenida", nombres: "Ana", url },
-  { kind: "claveProvisoria", nombres: "Ana", key: "WMWMWMWMWM", hours: 24, url },
+  { kind: "claveProvisoria", nombres: "Ana", key: "WMWMWMWMWM", at: "2026-03-09T13:00:00.000Z", hours: 24, url },
   { kind: "codigo", nombres: "Ana", code: "987654", minutes: 10 },
   { kind: "claveCambiada", nombres: "Ana", at, url },
   { kind: "datosCambiados", nombres: "Ana", at, changed: [...contactFields], url },

@@ -82,7 +82,10 @@ it("waits longer after each failure, and gives up within a day", async () => {
 });
 
 it.each([
-  [{ kind: "claveProvisoria", nombres: "", key: "K", hours: 1, url: "" } as const, [1, 5, 15, null]],
+  [
+    { kind: "claveProvisoria", nombres: "", key: "K", at: "2026-03-09T13:00:00.000Z", hours: 1, url: "" } as const,
+    [1, 5, 15, null],
+  ],
   [{ kind: "codigo", nombres: "", code: "1", minutes: 15 } as const, [1, 5, null, null]],
   [{ kind: "codigo", nombres: "", code: "1", minutes: 6 } as const, [1, null, null, null]],
 ])("does not send $kind after what it holds has expired", async (message, expected) => {

@@ -1,0 +1,5 @@
+import type { ReactNode } from "react";
+import type { FormAction } from "@/components/form-state";
+
+/** The form for a number that several documents share: what tells them apart. */
+export type Which = { action: FormAction; fields: ReactNode };
