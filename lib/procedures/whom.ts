@@ -20,5 +20,5 @@ export async function candidates({ kind, lookup, value }: Named, accounts: Accou
  * Whether to ask which document is meant. Numbers that several accounts share are asked, and some of the others,
  * known or not: being asked does not tell who has an account.
  */
-export const isUnclear = ({ lookup, value }: Named, found: Account[], mac: Mac): boolean =>
+export const isUnclear = ({ lookup, value }: Named, found: Account[], mac: Pick<Mac, "pick">): boolean =>
   value === null && (found.length > 1 || mac.pick("shared", lookup, DECOY_SHARED) === 0);

@@ -1,5 +1,9 @@
+import { Keyring } from "@/lib/adapters/keyring";
+import { makeMac } from "@/lib/adapters/mac";
 import type { Perfil } from "@/lib/domain/perfil";
 import { formatRut } from "@/lib/domain/rut";
+import { localSecrets } from "@/lib/launcher/secrets";
+import { isUnclear } from "@/lib/procedures/whom";
 import { freshRut, goodJuridica, goodNatural, goodRegistro } from "./people";
 
 type Fields = Record<string, string>;
@@ -34,8 +38,16 @@ const born = ({ fechaNacimiento = "" }: Fields) => ({ fechaNacimiento: fechaNaci
 const named = ({ nombres, apellidoPaterno, apellidoMaterno }: Fields) =>
   [nombres, apellidoPaterno, apellidoMaterno].filter(Boolean).join(" ");
 
-/** A document number, a RUT and a mobile that no other test uses. */
-export const freshNumber = () => `E${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
+/** A document number that no other test uses, and that the site under test does not ask which document it is of. */
+export function freshNumber(): string {
+  const mac = makeMac(new Keyring(localSecrets(process.env.E2E_DATA_DIR ?? "").SECRET_KEYS.split(",")));
+  for (;;) {
+    const lookup = `E${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
+    if (!isUnclear({ kind: "documento", lookup, value: null }, [], mac)) return lookup;
+  }
+}
+
+/** A RUT and a mobile that no other test uses. */
 export const anyRut = () => freshRut(Math.floor(Math.random() * 90_000_000));
 export const freshCelular = () => `6${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
 
