@@ -1,4 +1,4 @@
-import { tidy } from "./text";
+import { tidyNumber } from "./text";
 
 export type BirthDateFault =
   | "fechaFormat"
@@ -25,9 +25,7 @@ export function parseBirthDate(
   raw: string,
   today: string,
 ): { ok: true; value: string } | { ok: false; code: BirthDateFault } {
-  const text = tidy(raw)
-    .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/ ?([-./]) ?/g, "$1");
+  const text = tidyNumber(raw).replace(/ ?([-./]) ?/g, "$1");
   const parts = (dayFirst.exec(text) ?? dayFirstBare.exec(text))?.slice(1).reverse() ?? yearFirst.exec(text)?.slice(1);
   const [year, month, day] = parts ?? [];
   if (!year || !month || !day) return { ok: false, code: shortYear.test(text) ? "fechaYearShort" : "fechaFormat" };

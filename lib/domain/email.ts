@@ -12,7 +12,7 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[
  * Asian keyboards make full-width (＠ ．) count as the plain ones; quoted names and spaces are refused.
  */
 export function parseEmail(raw: string): { ok: true; value: string } | { ok: false; code: EmailFault } {
-  const text = tidy(raw).replace(/[！-～。]/g, (wide) => (wide === "。" ? "." : wide.normalize("NFKC")));
+  const text = tidy(raw);
   if (lengthOf(text) > MAX_LENGTH) return { ok: false, code: "emailTooLong" };
   const at = text.indexOf("@");
   if (at < 0) return { ok: false, code: "emailMissingAt" };

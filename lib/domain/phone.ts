@@ -1,5 +1,6 @@
 // "max" is the smallest metadata that tells a line of a person from a toll-free or shared-cost number.
 import parsePhoneNumber from "libphonenumber-js/max";
+import { tidyNumber } from "./text";
 
 const personal = new Set(["FIXED_LINE", "MOBILE", "FIXED_LINE_OR_MOBILE", "VOIP"]);
 
@@ -12,7 +13,7 @@ const mobile = /^\+569[2-9]\d{7}$/;
  */
 export function parseChileanPhone(raw: string): string | null {
   // Before 2016 numbers were dialled 09 and 02; many still write them so.
-  const withoutTrunk = raw.trim().replace(/^((?:\+?56)?[\s(-]*)0(?!0)\)?/, "$1");
+  const withoutTrunk = tidyNumber(raw).replace(/^((?:\+?56)?[\s(-]*)0(?!0)\)?/, "$1");
   const found = parsePhoneNumber(withoutTrunk, { defaultCountry: "CL", extract: false });
   if (!found || found.ext) return null;
   if (mobile.test(found.number)) return found.number;
@@ -21,7 +22,7 @@ export function parseChileanPhone(raw: string): string | null {
 
 /** A Chilean mobile as E.164: the 8 digits that follow +56 9, or the whole number in any usual spelling. */
 export function parseCelular(raw: string): string | null {
-  const bare = raw.replace(/[\s.()\p{Pd}]/gu, "");
+  const bare = tidyNumber(raw).replace(/[ .()-]/g, "");
   const phone = parseChileanPhone(/^\d{8}$/.test(bare) ? `+569${bare}` : raw);
   return phone?.startsWith("+569") ? phone : null;
 }

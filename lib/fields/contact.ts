@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Contact } from "@/lib/domain/account";
 import { parseEmail } from "@/lib/domain/email";
+import type { Judged } from "@/lib/domain/judged";
 import { parseCelular, parseChileanPhone } from "@/lib/domain/phone";
 import type { ErrorCode } from "@/lib/errors";
-import { code, line, onceSound, optionalParsed, tick } from "./fragment";
+import { code, line, onceSound, optionalJudged, tick } from "./fragment";
 
 export const email = line.transform((text, context) => {
   const parsed: { ok: true; value: string } | { ok: false; code: ErrorCode } =
@@ -31,11 +32,18 @@ export const reach = z
     ...onceSound("celular"),
   });
 
+const asPhone =
+  (invalid: ErrorCode) =>
+  (text: string): Judged<string, ErrorCode> => {
+    const value = parseChileanPhone(text);
+    return value === null ? { ok: false, code: invalid } : { ok: true, value };
+  };
+
 /** Datos de contacto. */
 export const contact = reach.and(
   z.object({
-    telefonoParticular: optionalParsed("telefonoParticularInvalid", parseChileanPhone),
-    telefonoTrabajo: optionalParsed("telefonoTrabajoInvalid", parseChileanPhone),
+    telefonoParticular: optionalJudged(asPhone("telefonoParticularInvalid")),
+    telefonoTrabajo: optionalJudged(asPhone("telefonoTrabajoInvalid")),
   }),
 );
 

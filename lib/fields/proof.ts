@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normaliseClave } from "@/lib/domain/clave";
 import { channels } from "@/lib/domain/message";
 import { pruebas } from "@/lib/domain/prueba";
+import { tidyNumber } from "@/lib/domain/text";
 import { choice, code, line, onceSound, raw } from "./fragment";
 
 /** Where a key or a code should go. */
@@ -12,7 +13,7 @@ export const prueba = z
   .object({
     prueba: choice(pruebas, "pruebaRequired"),
     claveActual: raw.transform(normaliseClave),
-    codigo: line.transform((text) => text.replace(/\D/g, "")),
+    codigo: line.transform((text) => tidyNumber(text).replace(/\D/g, "")),
   })
   .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual !== "", {
     error: code("claveElegidaRequired"),

@@ -1,11 +1,18 @@
 import { z } from "zod";
 import type { Representante } from "@/lib/domain/holder";
 import { isName } from "@/lib/domain/name";
-import { parseRut } from "@/lib/domain/rut";
-import { code, parsed, requiredLine } from "./fragment";
+import { code, judged, requiredLine } from "./fragment";
+import { rutOfPerson } from "./tax-number";
 
 /** The RUT of the legal representative, canonical. */
-export const rutRepresentante = parsed("rutRepresentanteRequired", "rutRepresentanteInvalid", parseRut);
+export const rutRepresentante = judged(
+  "rutRepresentanteRequired",
+  rutOfPerson({
+    rutWrong: "rutRepresentanteInvalid",
+    rutForeign: "rutRepresentanteForeign",
+    company: "rutRepresentanteOfCompany",
+  }),
+);
 
 /** Representante legal. */
 export const representative = z.object({

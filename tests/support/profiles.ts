@@ -36,7 +36,8 @@ const named = ({ nombres, apellidoPaterno, apellidoMaterno }: Fields) =>
 
 /** A document number, a RUT and a mobile that no other test uses. */
 export const freshNumber = () => `E${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
-export const anyRut = () => freshRut(Math.floor(Math.random() * 90_000_000));
+// Below fifty million: those of persons, under which companies trade too.
+export const anyRut = () => freshRut(Math.floor(Math.random() * 40_000_000));
 export const freshCelular = () => `6${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
 
 export const emailOf = (id: string) => `${id.toLowerCase()}@correo.example`;

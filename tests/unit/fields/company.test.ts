@@ -30,7 +30,7 @@ table("the company", company, good, [
 table("the legal representative", representative, good, [
   ["rutRepresentante", "", "rutRepresentanteRequired"],
   ["rutRepresentante", "10.000.013-1", "rutRepresentanteInvalid"],
-  ["rutRepresentante", "10.000.013", "rutRepresentanteInvalid"],
+  ["rutRepresentante", "10.000.013", "rutNoDigit"],
   ["rutRepresentante", "10000013k", null],
   ["nombresRepresentante", "", "nombresRepresentanteRequired"],
   ["nombresRepresentante", a(81), "nombresRepresentanteTooLong"],
