@@ -11,13 +11,14 @@ import { rich } from "@/components/rich";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
 import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
+import { formatPhone } from "@/lib/domain/phone";
 import type { Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
-import { ReceiptCard } from "./receipt";
+import { ReceiptCard, representativeRows } from "./receipt";
 
 type Props = {
   place: Place;
@@ -59,7 +60,8 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 /** What was registered and where notices will go. */
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
   const [t, comprobante] = await Promise.all([getTranslations("registro"), getTranslations("comprobante")]);
-  const { email, celular } = receipt.account.contact;
+  const { holder, contact } = receipt.account;
+  const { email, celular } = contact;
   const suggestion = suggestEmail(email);
   return (
     <DonePage
@@ -83,10 +85,15 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
       <ReceiptCard
         place={place}
         receipt={receipt}
+        whole
         rows={[
-          [comprobante("nombre"), fullName(receipt.account.holder)],
+          [comprobante("nombre"), fullName(holder)],
+          ...(holder.kind === "empresa" ? await representativeRows(holder.representante) : []),
           [comprobante("avisosA"), email],
-          [comprobante("celular"), celular ?? comprobante("sinCelular")],
+          [
+            comprobante("celular"),
+            celular ? formatPhone(celular).replaceAll(" ", "\u00a0") : comprobante("sinCelular"),
+          ],
         ]}
       />
     </DonePage>
