@@ -1,3 +1,4 @@
+import type { Judged } from "./judged";
 import { tidyNumber } from "./text";
 
 export type BirthDateFault =
@@ -21,10 +22,7 @@ const shortYear = /^(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{1,3}|\d{6})$/;
  * A date of birth as `YYYY-MM-DD`, from `01-12-1992`, `1/12/1992`, `1.12.1992`, `01121992` or `1992-12-01`.
  * `today` is the date in Chile: the age counts on that day.
  */
-export function parseBirthDate(
-  raw: string,
-  today: string,
-): { ok: true; value: string } | { ok: false; code: BirthDateFault } {
+export function parseBirthDate(raw: string, today: string): Judged<string, BirthDateFault> {
   const text = tidyNumber(raw).replace(/ ?([-./]) ?/g, "$1");
   const parts = (dayFirst.exec(text) ?? dayFirstBare.exec(text))?.slice(1).reverse() ?? yearFirst.exec(text)?.slice(1);
   const [year, month, day] = parts ?? [];

@@ -1,3 +1,4 @@
+import type { Judged } from "./judged";
 import { lengthOf, tidy } from "./text";
 
 export type EmailFault = "emailMissingAt" | "emailInvalid" | "emailTooLong";
@@ -11,7 +12,7 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[
  * An address that every carrier accepts: the name as written, the domain lower-cased and in ASCII. Signs that East
  * Asian keyboards make full-width (＠ ．) count as the plain ones; quoted names and spaces are refused.
  */
-export function parseEmail(raw: string): { ok: true; value: string } | { ok: false; code: EmailFault } {
+export function parseEmail(raw: string): Judged<string, EmailFault> {
   const text = tidy(raw);
   if (lengthOf(text) > MAX_LENGTH) return { ok: false, code: "emailTooLong" };
   const at = text.indexOf("@");

@@ -49,10 +49,14 @@ export const parsed = <T>(required: ErrorCode, invalid: ErrorCode, parse: (text:
     return value === null ? { ok: false, code: invalid } : { ok: true, value };
   });
 
-/** The value, or its fault told to zod; what the sentence needs travels along and is read again by `readForm`. */
-function told<T>(judgement: Judged<T, ErrorCode>, context: z.core.$RefinementCtx): T {
+/**
+ * The value, or its fault told to zod; what the sentence needs travels along and is read again by `readForm`.
+ * `field`: which one is meant, where several are read together.
+ */
+export function told<T>(judgement: Judged<T, ErrorCode>, context: z.core.$RefinementCtx, field?: string): T {
   if (judgement.ok) return judgement.value;
-  context.addIssue({ code: "custom", message: code(judgement.code), params: judgement.params ?? {} });
+  const path = field === undefined ? [] : [field];
+  context.addIssue({ code: "custom", path, message: code(judgement.code), params: judgement.params ?? {} });
   return z.NEVER;
 }
 

@@ -5,18 +5,10 @@ import { countryCodes } from "@/lib/domain/country";
 import type { Person } from "@/lib/domain/holder";
 import { isName } from "@/lib/domain/name";
 import { estadosCiviles, parseHijos, sexos } from "@/lib/domain/person";
-import type { ErrorCode } from "@/lib/errors";
-import { choice, code, line, optionalLine, parsed, requiredLine } from "./fragment";
+import { choice, code, judged, optionalLine, parsed, requiredLine } from "./fragment";
 
 /** A date of birth under the rules of the day it is sent, in Chile. */
-export const birthDate = line.transform((text, context) => {
-  const today = chileDate(new Date());
-  const date: { ok: true; value: string } | { ok: false; code: ErrorCode } =
-    text === "" ? { ok: false, code: "fechaRequired" } : parseBirthDate(text, today);
-  if (date.ok) return date.value;
-  context.addIssue({ code: "custom", message: code(date.code) });
-  return z.NEVER;
-});
+export const birthDate = judged("fechaRequired", (text) => parseBirthDate(text, chileDate(new Date())));
 
 /** What a person is called. */
 export const names = z.object({

@@ -14,10 +14,14 @@ const reachRows: Row[] = [
   ["email", `${a(60)}@${a(60)}.${a(60)}.${a(60)}.${a(60)}.cl`, "emailTooLong"],
   ["email", "Marie.Jean+sence@CORREO.cl", null],
   ["celular", "", "celularRequired"],
-  ["celular", "6123432", "celularInvalid"],
-  ["celular", "612343210", "celularInvalid"],
-  ["celular", "+1 305 555 0123", "celularInvalid"],
-  ["celular", "2 2345 6789", "celularInvalid"],
+  ["celular", "6123432", "celularCount"],
+  ["celular", "6123432100", "celularCount"],
+  ["celular", "12345678", "celularStart"],
+  ["celular", "+1 305 555 0123", "celularForeign"],
+  ["celular", "2 2345 6789", "celularOther"],
+  ["celular", "(+56 9) 6123 4321", null],
+  ["celular", { celular: "6123 4321", sinCelular: "on" }, "celularBoth"],
+  ["celular", { celular: "٦١٢٣٤٣٢١", sinCelular: "on" }, "celularBoth"],
   ["celular", "no tengo", "celularInvalid"],
   ["celular", "+56 9 6123-4321", null],
   ["celular", "6123 4321", null],
@@ -30,11 +34,14 @@ table("where a facilitator is reached", reach, goodFacilitador(), reachRows);
 
 table("the contact", contact, goodRegistro(), [
   ...reachRows,
-  ["telefonoParticular", "123", "telefonoParticularInvalid"],
-  ["telefonoParticular", "2 2345 6789 anexo 12", "telefonoParticularInvalid"],
-  ["telefonoParticular", "600 600 6000", "telefonoParticularInvalid"],
+  ["telefonoParticular", "12", "telefonoCount"],
+  ["telefonoParticular", "2345 6789", "telefonoNoArea"],
+  ["telefonoParticular", "2 2345 6789 anexo 12", "telefonoExtension"],
+  ["telefonoParticular", "600 600 6000", "telefonoService"],
+  ["telefonoParticular", "no sé", "telefonoInvalid"],
+  ["telefonoParticular", "(+56 2) 2596 5611", null],
   ["telefonoParticular", "2 2345 6789", null],
-  ["telefonoTrabajo", "+54 11 4321 0000", "telefonoTrabajoInvalid"],
+  ["telefonoTrabajo", "+54 11 4321 0000", "telefonoForeign"],
   ["telefonoTrabajo", "9 6123 4321", null],
 ]);
 
@@ -49,8 +56,10 @@ describe("the contact as the account keeps it", () => {
     });
   });
 
-  it("has no mobile of whoever ticks that there is none, whatever is left in the box", () => {
-    expect(toContact(reading(contact, goodRegistro({ sinCelular: "on" }))).celular).toBeNull();
+  it("has no mobile of whoever ticks that there is none, or says so in words too", () => {
+    for (const celular of ["", "no tengo"]) {
+      expect(toContact(reading(contact, goodRegistro({ celular, sinCelular: "on" }))).celular).toBeNull();
+    }
   });
 
   it("of a facilitator has no other telephones", () => {
