@@ -8,6 +8,7 @@ import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
+import { formatEmail } from "@/lib/domain/email-shown";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
 import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
@@ -61,8 +62,9 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
   const [t, comprobante] = await Promise.all([getTranslations("registro"), getTranslations("comprobante")]);
   const { holder, contact } = receipt.account;
-  const { email, celular } = contact;
-  const suggestion = suggestEmail(email);
+  const { celular } = contact;
+  const email = formatEmail(contact.email);
+  const suggestion = suggestEmail(contact.email);
   return (
     <DonePage
       place={place}

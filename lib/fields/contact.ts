@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Contact } from "@/lib/domain/account";
 import { parseEmail } from "@/lib/domain/email";
+import { formatEmail } from "@/lib/domain/email-shown";
+import { suggestEmail } from "@/lib/domain/email-suggestion";
 import type { Judged } from "@/lib/domain/judged";
 import { parseCelular, parseChileanPhone } from "@/lib/domain/phone";
 import type { ErrorCode } from "@/lib/errors";
-import { judged, line, optionalJudged, tick, told } from "./fragment";
+import { judged, line, optionalJudged, raw, tick, told } from "./fragment";
 
 export const email = judged("emailRequired", parseEmail);
 
@@ -21,8 +23,21 @@ function celularOf(text: string, none: boolean): Judged<string | null, ErrorCode
   return /\p{Nd}/u.test(text) ? { ok: false, code: "celularBoth" } : { ok: true, value: null };
 }
 
+/** An address whose domain looks mistyped is asked about once, before anything is done; never forced. */
+const checkedEmail = z.object({ email, emailVisto: raw }).transform(({ email, emailVisto }, context) => {
+  const seen = parseEmail(emailVisto);
+  const suggestion = seen.ok && seen.value === email ? null : suggestEmail(email);
+  return { email: told(suggestion === null ? { ok: true, value: email } : dubious(suggestion), context, "email") };
+});
+
+const dubious = (suggestion: string): Judged<never, ErrorCode> => ({
+  ok: false,
+  code: "emailDubious",
+  params: { suggestion: formatEmail(suggestion) },
+});
+
 /** Where keys can be sent. */
-export const reach = z.object({ email }).and(mobile);
+export const reach = checkedEmail.and(mobile);
 
 /** Datos de contacto. */
 export const contact = reach.and(

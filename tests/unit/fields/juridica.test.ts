@@ -91,7 +91,7 @@ table("juridica: whose data", actualizar.validar, validar, [
   ["rutRepresentante", "", "rutRepresentanteRequired"],
   ["rutRepresentante", "10.000.013-1", "rutRepresentanteInvalid"],
   ["email", "", "emailRequired"],
-  ["email", "contacto@aulasur", "emailInvalid"],
+  ["email", "contacto@aulasur", "emailNoDot"],
 ]);
 
 describe("juridica: whose data", () => {
