@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasDamaged } from "@/lib/domain/characters";
 import type { Judged } from "@/lib/domain/judged";
 import { lengthOf, tidy } from "@/lib/domain/text";
 import type { ErrorCode } from "@/lib/errors";
@@ -18,7 +19,10 @@ export const code = (value: ErrorCode): ErrorCode => value;
  */
 export const raw = z.unknown().transform((value) => (typeof value === "string" && isTypeable(value) ? value : ""));
 
-export const line = raw.transform(tidy);
+/** A text field. What arrived as something else than was typed (bytes that are no UTF-8) is asked for again. */
+export const line = raw.transform((text, context) =>
+  told(hasDamaged(text) ? { ok: false, code: "textDamaged" } : { ok: true, value: tidy(text) }, context),
+);
 
 export const requiredLine = (most: number, required: ErrorCode, tooLong: ErrorCode) =>
   line.refine((text) => text !== "", code(required)).refine((text) => lengthOf(text) <= most, code(tooLong));

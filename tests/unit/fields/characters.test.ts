@@ -4,9 +4,18 @@ import { fieldNames } from "@/lib/fields/names";
 import { reading } from "../../support/reading";
 import { blanks, dashes, digits, inDigits, invisible, inWide, nameOf } from "../domain/odd-characters";
 import { goodFor, schemas } from "./all-forms";
+import { faults } from "./reading";
 
 /** What nobody types: sealed or drawn by the server, a file, a tick. */
-const untyped = ["captchaToken", "captchaProof", "documento", "documentoGuardado", "facilitador", "sinCelular"];
+const untyped = [
+  "captchaToken",
+  "captchaProof",
+  "documento",
+  "documentoGuardado",
+  "facilitador",
+  "sinCelular",
+  "emailVisto",
+];
 /** Kept to the letter: what a new one may hold has its own test, and an old one is compared with what was kept. */
 const keys = ["clave", "repetirClave", "claveActual"];
 /** Where digits and dashes are read in every writing. */
@@ -83,6 +92,15 @@ describe.each(schemas)("%s", { timeout: 60_000 }, (_at, schema) => {
   it("reads every field alike in full-width letters, digits and signs", () => {
     const wrong = typedIn(schema).flatMap((name) => misread(schema, name, [["full width", inWide(value(name))]]));
     expect(wrong).toEqual([]);
+  });
+
+  it("asks again for what did not arrive as it was typed, in every field and nowhere else", () => {
+    for (const name of typedIn(schema)) {
+      const [front, back] = halves(value(name));
+      for (const sign of ["\ufffd", "\ud800", "\ue000"]) {
+        expect(faults(schema, { ...values, [name]: `${front}${sign}${back}` })).toEqual([`${name}: textDamaged`]);
+      }
+    }
   });
 
   it("reads every number alike in the digits of any script, and with any dash", () => {
