@@ -3,7 +3,7 @@ import { parseBirthDate } from "@/lib/domain/birth-date";
 import { chileDate } from "@/lib/domain/chile-time";
 import { countryCodes } from "@/lib/domain/country";
 import type { Person } from "@/lib/domain/holder";
-import { isName } from "@/lib/domain/name";
+import { isName, isPlainName } from "@/lib/domain/name";
 import { estadosCiviles, parseHijos, sexos } from "@/lib/domain/person";
 import { choice, code, judged, optionalLine, parsed, requiredLine } from "./fragment";
 
@@ -12,15 +12,15 @@ export const birthDate = judged("fechaRequired", (text) => parseBirthDate(text, 
 
 /** What a person is called. */
 export const names = z.object({
-  nombres: requiredLine(80, "nombresRequired", "nombresTooLong").refine(isName, code("nombresInvalid")),
-  apellidoPaterno: requiredLine(60, "apellidoPaternoRequired", "apellidoPaternoTooLong").refine(
-    isName,
-    code("apellidoPaternoInvalid"),
-  ),
-  apellidoMaterno: optionalLine(60, "apellidoMaternoTooLong").refine(
-    (text) => text === null || isName(text),
-    code("apellidoMaternoInvalid"),
-  ),
+  nombres: requiredLine(80, "nombresRequired", "nombresTooLong")
+    .refine(isName, { error: code("nombresInvalid"), abort: true })
+    .refine((text) => isPlainName(text, 6), code("nameSentence")),
+  apellidoPaterno: requiredLine(60, "apellidoPaternoRequired", "apellidoPaternoTooLong")
+    .refine(isName, { error: code("apellidoPaternoInvalid"), abort: true })
+    .refine((text) => isPlainName(text, 5), code("nameSentence")),
+  apellidoMaterno: optionalLine(60, "apellidoMaternoTooLong")
+    .refine((text) => text === null || isName(text), { error: code("apellidoMaternoInvalid"), abort: true })
+    .refine((text) => text === null || isPlainName(text, 5), code("nameSentence")),
 });
 
 /** Datos personales, as natural and migrante ask for them. */
