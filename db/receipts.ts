@@ -3,7 +3,7 @@ import type { Receipts } from "@/lib/ports";
 import { accountById } from "./accounts/read";
 import type { Db } from "./client";
 import { findOperation } from "./operations";
-import { deliveries } from "./schema";
+import { deliveries, pendingChanges } from "./schema";
 
 /** What a submission did and how its messages fare. */
 export const makeReceipts = (db: Db): Receipts => ({
@@ -11,6 +11,7 @@ export const makeReceipts = (db: Db): Receipts => ({
     const row = await findOperation(db, submission);
     const account = row && (await accountById(db, row.accountId));
     if (!account) return null;
+    const [waiting] = await db.select().from(pendingChanges).where(eq(pendingChanges.submission, submission));
     const sent = await db
       .select()
       .from(deliveries)
@@ -28,7 +29,15 @@ export const makeReceipts = (db: Db): Receipts => ({
         sentAt,
         settledAt,
       })),
-      kept: row.outcome && row.effectiveAt ? { outcome: row.outcome, effectiveAt: row.effectiveAt } : null,
+      kept:
+        row.outcome && row.effectiveAt
+          ? {
+              outcome: row.outcome,
+              effectiveAt: row.effectiveAt,
+              rut: waiting?.change.identifier ?? null,
+              representante: waiting?.change.representante ?? null,
+            }
+          : null,
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ErrorCode, Failure, Result } from "./errors";
+import type { ErrorCode, ErrorParams, Failure, Result } from "./errors";
 import { fieldNames } from "./fields/names";
 import { isTypeable } from "./typeable";
 
@@ -17,11 +17,24 @@ export function readForm<T>(
   const parsed = schema.safeParse({ ...Object.fromEntries(absent), ...Object.fromEntries(form) });
   if (parsed.success) return { ok: true, value: parsed.data };
   const failures = new Map<string, Failure>();
-  for (const { path, message } of parsed.error.issues) {
-    const field = String(path[0] ?? "");
-    if (!failures.has(field)) failures.set(field, { code: isCode(message) ? message : "unexpected", field });
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? "");
+    if (!failures.has(field)) failures.set(field, failureOf(issue, field, isCode));
   }
   return { ok: false, failures: [...failures.values()] };
+}
+
+function failureOf(issue: z.core.$ZodIssue, field: string, isCode: (text: string) => text is ErrorCode): Failure {
+  if (!isCode(issue.message)) return { code: "unexpected", field };
+  const params = issue.code === "custom" ? paramsOf(issue.params) : {};
+  return { code: issue.message, field, ...(Object.keys(params).length > 0 && { params }) };
+}
+
+/** What our own fields told zod beside the code: see `told` in lib/fields/fragment.ts. */
+function paramsOf(told: Record<string, unknown> = {}): ErrorParams {
+  const isParam = (entry: [string, unknown]): entry is [string, string | number] =>
+    typeof entry[1] === "string" || typeof entry[1] === "number";
+  return Object.fromEntries(Object.entries(told).filter(isParam));
 }
 
 /** The failures in the order of the form, whatever found them first. */

@@ -6,7 +6,6 @@ import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
 import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
-import type { Tramite } from "@/lib/domain/perfil";
 import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
 import { getLang, rememberLang } from "@/lib/i18n/current";
 import { isErrorCode } from "@/lib/i18n/error-codes";
@@ -24,6 +23,7 @@ import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
 import { readBrowser } from "./known-browser";
 import { noUpload, receiveScan } from "./receive-scan";
+import { waysOn } from "./ways-on";
 import { services } from "./wiring";
 
 /** What a procedure is given beside its own input. */
@@ -159,10 +159,11 @@ async function refuse(
   { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
   again: boolean,
 ): Promise<FormState> {
-  const [errores, t, menu] = await Promise.all([
+  const [errores, t, menu, comun] = await Promise.all([
     getTranslations("errores"),
     getTranslations("formulario"),
     getTranslations("menu"),
+    getTranslations("comun"),
   ]);
   const fields = failures.filter(({ field }) => field !== undefined).length;
   retryAfter(failures);
@@ -171,7 +172,10 @@ async function refuse(
     errors: failures.map(({ code, field, params }) => ({
       field: field ?? "",
       message: errores(code, params),
-      ways: (waysOn[code] ?? []).map((door) => ({ href: doorPath(place.perfil, door), label: menu(door) })),
+      ways: waysOn(code, place).map(({ perfil, tramite }) => ({
+        href: doorPath(perfil, tramite),
+        label: perfil === place.perfil ? menu(tramite) : `${comun(`perfil.${perfil}`)}: ${menu(tramite)}`,
+      })),
     })),
     summary: {
       title: fields > 0 ? t(`revise.${goal}`, { n: fields }) : t("noSePudo"),
@@ -193,16 +197,6 @@ const closedAs = new Map<ErrorCode, string>([
   ["stepExpired", "vencido"],
   ["stepReplaced", "reemplazado"],
 ]);
-
-/** Where whoever is refused for this reason will want to go. */
-const waysOn: Partial<Record<ErrorCode, Tramite[]>> = {
-  identifierTaken: ["recuperar", "actualizar"],
-  cambiarProof: ["recuperar"],
-  provisionalUsed: ["recuperar"],
-  provisionalVoided: ["recuperar"],
-  provisionalExpired: ["recuperar"],
-  waitRecovery: ["recuperar"],
-};
 
 const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
 

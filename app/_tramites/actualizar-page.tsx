@@ -45,6 +45,7 @@ export async function ActualizarPage({ profile, actions, query: { paso }, parts,
         owner={opened.owner}
         shown={profile.show(opened.step.lookup)}
         account={account}
+        rut={opened.step.rut}
         parts={parts}
       />
     );

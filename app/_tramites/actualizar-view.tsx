@@ -8,6 +8,7 @@ import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
+import { holds, type Identifier, showIdentifier } from "@/lib/domain/identifier";
 import { doorPath } from "@/lib/domain/offer";
 import { getLang } from "@/lib/i18n/current";
 import type { Account, Receipt } from "@/lib/ports";
@@ -20,7 +21,7 @@ import { Expired } from "./expired";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { onFile } from "./on-file";
-import { ReceiptCard } from "./receipt";
+import { ReceiptCard, representativeRows } from "./receipt";
 import { Validated } from "./validated";
 
 type Props = { place: Place; action: FormAction };
@@ -66,11 +67,14 @@ export async function ActualizarData({
   owner,
   shown,
   account,
+  rut,
   parts,
 }: Props & {
   owner: string;
   shown: string;
   account: Account;
+  /** A second identifier that will be added. */
+  rut: Identifier | null;
   /** The fieldsets between the secret question and the proof, in order. */
   parts: ComponentType<PartProps>[];
 }) {
@@ -89,6 +93,11 @@ export async function ActualizarData({
       aside={<NotYetRegistered place={place} />}
     >
       <Validated place={place} shown={shown} />
+      {rut && !holds(account.identifiers, rut) && (
+        <Notice kind="warning" title={t("rutPorAgregar")}>
+          <p>{t.rich("rutPorAgregarTexto", { rut: showIdentifier(rut), b: (text) => <b>{text}</b> })}</p>
+        </Notice>
+      )}
       <Required />
       <Fieldset id="datos-seguridad" title={campos("datosSeguridad")} part={part(1)}>
         <SecretQuestionFields updating />
@@ -114,6 +123,9 @@ export async function ActualizarDone({ place, receipt }: { place: Place; receipt
   const when = formatChileDateTime(effectiveAt, lang);
   const told = [...new Set(receipt.deliveries.filter(({ kind }) => kind !== "codigo").map(masked))].join(", ");
   const b = (text: ReactNode) => <b>{text}</b>;
+  const waits = outcome === "pendiente";
+  const representative = waits ? receipt.kept?.representante : representativeOf(receipt.account);
+  const added = waits ? receipt.kept?.rut : secondOf(place, receipt.account);
   return (
     <DonePage
       place={place}
@@ -121,7 +133,7 @@ export async function ActualizarDone({ place, receipt }: { place: Place; receipt
       lead={t.rich(`listo.${outcome}.bajada`, { when, b })}
       next={{ href: "/", label: t("listo.inicio") }}
     >
-      {outcome === "pendiente" && (
+      {waits && (
         <Notice kind="warning" title={t("listo.mientrasTitulo")}>
           <p>{t("listo.mientras")}</p>
         </Notice>
@@ -130,6 +142,8 @@ export async function ActualizarDone({ place, receipt }: { place: Place; receipt
         place={place}
         receipt={receipt}
         rows={[
+          ...(representative ? await representativeRows(representative) : []),
+          ...(added ? [[comprobante(waits ? "rutPorAgregar" : "rutAgregado"), showIdentifier(added)] as const] : []),
           [
             comprobante("rige"),
             receipt.kept ? (outcome === "anulado" ? comprobante("noSeAplico") : when) : comprobante("deInmediato"),
@@ -140,6 +154,12 @@ export async function ActualizarDone({ place, receipt }: { place: Place; receipt
     </DonePage>
   );
 }
+
+const representativeOf = ({ holder }: Account) => (holder.kind === "empresa" ? holder.representante : null);
+
+/** The RUT of a migrant, which these pages do not ask for. */
+const secondOf = ({ perfil }: Place, { identifiers }: Account) =>
+  perfil === "migrante" ? identifiers.find(({ kind }) => kind === "run") : undefined;
 
 async function NotYetRegistered({ place }: { place: Place }) {
   const t = await getTranslations("actualizar");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Address, Contact } from "@/lib/domain/account";
 import { regionOf } from "@/lib/domain/comuna";
+import { formatEmail } from "@/lib/domain/email-shown";
 import type { Holder } from "@/lib/domain/holder";
 import { celularDigits, formatPhone } from "@/lib/domain/phone";
 import { formatRut } from "@/lib/domain/rut";
@@ -24,7 +25,9 @@ const addressOf = ({ direccion, numero, block, departamento, comuna }: Address) 
 });
 
 const contactOf = ({ email, celular, telefonoParticular, telefonoTrabajo }: Contact) => ({
-  email,
+  email: formatEmail(email),
+  // Not asked about again: it was confirmed when it came.
+  emailVisto: email,
   celular: celular ? celularDigits(celular) : "",
   sinCelular: celular ? "" : "on",
   telefonoParticular: telefonoParticular ? formatPhone(telefonoParticular) : "",

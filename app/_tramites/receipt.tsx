@@ -2,21 +2,32 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { PrintButton } from "@/components/print-button";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
-import { kindOf } from "@/lib/domain/identifier";
+import type { Representante } from "@/lib/domain/holder";
+import { type Identifier, kindOf, showIdentifier } from "@/lib/domain/identifier";
 import { maskDocument } from "@/lib/domain/mask";
+import { formatRut } from "@/lib/domain/rut";
 import { getLang } from "@/lib/i18n/current";
 import type { Receipt } from "@/lib/ports";
 import type { Place } from "../_server/cookies";
 
-/** The printable receipt: what, when, for whom (masked), and where it was told. */
+type Row = readonly [label: string, value: string];
+
+const maskedIdentifier = ({ lookup }: Identifier) => maskDocument(lookup);
+
+/**
+ * The printable receipt: what, when, for whom, and where it was told. The number is masked but where it has just
+ * been taken down (`whole`): whoever typed it has to see what it was read as.
+ */
 export async function ReceiptCard({
   place,
   receipt,
+  whole = false,
   rows = [],
 }: {
   place: Place;
   receipt: Receipt;
-  rows?: readonly (readonly [label: string, value: string])[];
+  whole?: boolean;
+  rows?: readonly Row[];
 }) {
   const [t, menu, comun, lang] = await Promise.all([
     getTranslations("comprobante"),
@@ -31,7 +42,9 @@ export async function ReceiptCard({
     [t("tramite"), `${menu(place.tramite)}, ${comun(`perfil.${place.perfil}`)}`],
     [t("folio"), receipt.done.folio],
     [t("fecha"), formatChileDateTime(receipt.done.at, lang)],
-    ...(identifier ? [[t(`identificador.${identifier.kind}`), maskDocument(identifier.lookup)] as const] : []),
+    ...(identifier
+      ? [[t(`identificador.${identifier.kind}`), (whole ? showIdentifier : maskedIdentifier)(identifier)] as const]
+      : []),
     ...rows,
   ];
   return (
@@ -50,4 +63,13 @@ export async function ReceiptCard({
       </div>
     </section>
   );
+}
+
+/** Who acts for a company, whole as well. */
+export async function representativeRows({ rut, nombres, apellidos }: Representante): Promise<Row[]> {
+  const t = await getTranslations("comprobante");
+  return [
+    [t("representante"), `${nombres} ${apellidos}`],
+    [t("rutRepresentante"), formatRut(rut)],
+  ];
 }

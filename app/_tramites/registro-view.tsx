@@ -8,16 +8,18 @@ import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
+import { formatEmail } from "@/lib/domain/email-shown";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
 import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
+import { formatPhone } from "@/lib/domain/phone";
 import type { Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
-import { ReceiptCard } from "./receipt";
+import { ReceiptCard, representativeRows } from "./receipt";
 
 type Props = {
   place: Place;
@@ -59,8 +61,10 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 /** What was registered and where notices will go. */
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
   const [t, comprobante] = await Promise.all([getTranslations("registro"), getTranslations("comprobante")]);
-  const { email, celular } = receipt.account.contact;
-  const suggestion = suggestEmail(email);
+  const { holder, contact } = receipt.account;
+  const { celular } = contact;
+  const email = formatEmail(contact.email);
+  const suggestion = suggestEmail(contact.email);
   return (
     <DonePage
       place={place}
@@ -83,10 +87,15 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
       <ReceiptCard
         place={place}
         receipt={receipt}
+        whole
         rows={[
-          [comprobante("nombre"), fullName(receipt.account.holder)],
+          [comprobante("nombre"), fullName(holder)],
+          ...(holder.kind === "empresa" ? await representativeRows(holder.representante) : []),
           [comprobante("avisosA"), email],
-          [comprobante("celular"), celular ?? comprobante("sinCelular")],
+          [
+            comprobante("celular"),
+            celular ? formatPhone(celular).replaceAll(" ", "\u00a0") : comprobante("sinCelular"),
+          ],
         ]}
       />
     </DonePage>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TextField, TickField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
+import { SeenEmail } from "../seen-email";
 
 export async function ContactFields({ part }: PartProps) {
   const t = await getTranslations("campos");
@@ -28,7 +29,7 @@ async function Contact({ part, email, celular }: { part: string | undefined; ema
 }
 
 /** `other`: the address of somebody else, which no browser should fill in. */
-export const EmailField = ({ label, hint, other = false }: { label: string; hint?: string; other?: boolean }) => (
+const EmailBox = ({ label, hint, other = false }: { label: string; hint?: string; other?: boolean }) => (
   <TextField
     name="email"
     label={label}
@@ -39,10 +40,18 @@ export const EmailField = ({ label, hint, other = false }: { label: string; hint
   />
 );
 
+/** An address that will be written to. */
+export const EmailField = (box: { label: string; hint?: string; other?: boolean }) => (
+  <>
+    <EmailBox {...box} />
+    <SeenEmail />
+  </>
+);
+
 /** The address that an account already has, to find it. */
 export async function RegisteredEmailField() {
   const t = await getTranslations("campos");
-  return <EmailField label={t("emailRegistrado")} hint={t("emailRegistradoAyuda")} />;
+  return <EmailBox label={t("emailRegistrado")} hint={t("emailRegistradoAyuda")} />;
 }
 
 /** A mobile, or the box that says there is none. */

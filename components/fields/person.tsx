@@ -32,7 +32,12 @@ export async function NamesFields({ other = false }: { other?: boolean }) {
     <>
       <TextField name="nombres" label={t("nombres")} autoComplete={other ? "off" : "given-name"} />
       <div className="par">
-        <TextField name="apellidoPaterno" label={t("apellidoPaterno")} autoComplete={other ? "off" : "family-name"} />
+        <TextField
+          name="apellidoPaterno"
+          label={t("apellidoPaterno")}
+          hint={t("apellidoPaternoAyuda")}
+          autoComplete={other ? "off" : "family-name"}
+        />
         <TextField name="apellidoMaterno" label={t("apellidoMaterno")} need="optional" />
       </div>
     </>

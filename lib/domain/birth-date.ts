@@ -1,4 +1,5 @@
-import { tidy } from "./text";
+import type { Judged } from "./judged";
+import { tidyNumber } from "./text";
 
 export type BirthDateFault =
   | "fechaFormat"
@@ -21,13 +22,8 @@ const shortYear = /^(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{1,3}|\d{6})$/;
  * A date of birth as `YYYY-MM-DD`, from `01-12-1992`, `1/12/1992`, `1.12.1992`, `01121992` or `1992-12-01`.
  * `today` is the date in Chile: the age counts on that day.
  */
-export function parseBirthDate(
-  raw: string,
-  today: string,
-): { ok: true; value: string } | { ok: false; code: BirthDateFault } {
-  const text = tidy(raw)
-    .replace(/[\p{Pd}\u2212]/gu, "-")
-    .replace(/ ?([-./]) ?/g, "$1");
+export function parseBirthDate(raw: string, today: string): Judged<string, BirthDateFault> {
+  const text = tidyNumber(raw).replace(/ ?([-./]) ?/g, "$1");
   const parts = (dayFirst.exec(text) ?? dayFirstBare.exec(text))?.slice(1).reverse() ?? yearFirst.exec(text)?.slice(1);
   const [year, month, day] = parts ?? [];
   if (!year || !month || !day) return { ok: false, code: shortYear.test(text) ? "fechaYearShort" : "fechaFormat" };

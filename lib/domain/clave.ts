@@ -1,8 +1,13 @@
+import { hasDamaged, hasInvisible, hasOddBlank, hasWide } from "./characters";
 import { isOneCharacter, isRun } from "./clave-run";
 import { isCommon } from "./common-claves";
 import { fold, lengthOf } from "./text";
 
+/** What nobody can type again, on another keyboard or on the same. */
+type Untypeable = "claveInvisible" | "claveDamaged" | "claveOddSpace" | "claveWide" | "claveEdgeSpace";
+
 export type ClaveFault =
+  | Untypeable
   | "claveLength"
   | "claveOneCharacter"
   | "claveRun"
@@ -44,10 +49,12 @@ export function normaliseClave(typed: string): string {
 }
 
 /**
- * Why a new clave is refused, or `null`. There are no rules of composition: only length, and what others would try
- * first (NIST SP 800-63B-4). Compared without case and accents.
+ * Why a new clave is refused, or `null`. There are no rules of composition: only what cannot be typed again, length,
+ * and what others would try first (NIST SP 800-63B-4). Compared without case and accents.
  */
 export function checkClave(clave: string, owner: ClaveOwner): ClaveFault | null {
+  const untypeable = untypeableIn(clave);
+  if (untypeable) return untypeable;
   const length = lengthOf(normaliseClave(clave));
   if (length < CLAVE_MIN || length > CLAVE_MAX) return "claveLength";
   const text = fold(clave);
@@ -59,6 +66,15 @@ export function checkClave(clave: string, owner: ClaveOwner): ClaveFault | null 
   if (owner.birthDate && writingsOf(owner.birthDate).some((date) => bare.includes(date))) return "claveHasBirthDate";
   if (owner.email && emailParts(owner.email).some((part) => bare.includes(part))) return "claveHasEmail";
   return isCommon(text) ? "claveCommon" : null;
+}
+
+/** Looked at before the length: the eye counts what it sees. */
+function untypeableIn(clave: string): Untypeable | null {
+  if (hasInvisible(clave)) return "claveInvisible";
+  if (hasDamaged(clave) || /\p{Cn}/u.test(clave)) return "claveDamaged";
+  if (hasOddBlank(clave)) return "claveOddSpace";
+  if (hasWide(clave)) return "claveWide";
+  return clave !== clave.trim() ? "claveEdgeSpace" : null;
 }
 
 /** Letters and digits alone: separators hide nothing. */

@@ -1,5 +1,5 @@
 import type { Identifier } from "./identifier";
-import { tidy } from "./text";
+import { tidyNumber } from "./text";
 
 /** Tipo de documento, in the order of the form. */
 export const documentTypes = ["pasaporte", "cedula", "ipe", "ipa", "nip", "otro"] as const;
@@ -7,11 +7,10 @@ export type DocumentType = (typeof documentTypes)[number];
 
 /**
  * The number as it is kept: 4–20 letters and digits, upper-cased, without spaces, dots and hyphens.
- * Compatible forms (full-width digits of East Asian keyboards) are taken as the plain ones they stand for.
  * `null` for anything else.
  */
 export function parseDocumentNumber(raw: string): string | null {
-  const bare = tidy(raw.normalize("NFKC")).replace(/[\s.\p{Pd}\u2212]/gu, "");
+  const bare = tidyNumber(raw).replace(/[ .-]/g, "");
   return /^[A-Za-z0-9]{4,20}$/.test(bare) ? bare.toUpperCase() : null;
 }
 

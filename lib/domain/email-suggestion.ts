@@ -1,3 +1,6 @@
+import { formatEmail } from "./email-shown";
+import { fold } from "./text";
+
 /** Domains that many people mistype. */
 const popular = [
   "gmail.com",
@@ -37,7 +40,7 @@ export function suggestEmail(value: string): string | null {
   const domain = value.slice(at + 1);
   if (popular.includes(domain) || alsoRight.has(domain) || ofCountry.test(domain)) return null;
   const provider = worldwide.exec(domain)?.[1];
-  const meant = provider ? `${provider}.com` : nearest(domain);
+  const meant = provider ? `${provider}.com` : nearest(fold(formatEmail(domain)));
   return meant && value.slice(0, at + 1) + meant;
 }
 

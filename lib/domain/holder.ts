@@ -1,3 +1,5 @@
+import { firstName } from "./name";
+
 /** What is asked of whoever registers in person, beyond the name; of a foreign facilitator nobody asks it. */
 export type CivilData = {
   sexo: string;
@@ -39,8 +41,11 @@ export function fullName(holder: Holder): string {
   return [holder.nombres, holder.apellidoPaterno, holder.apellidoMaterno].filter(Boolean).join(" ");
 }
 
-/** The name that messages greet with. */
-export const addressee = (holder: Holder): string => (holder.kind === "empresa" ? holder.razonSocial : holder.nombres);
+/**
+ * The name that messages greet with; empty for none. Anybody can register somebody else's address: more than a first
+ * name is room for a sentence of theirs in our mail, and a company's name is nothing but room.
+ */
+export const addressee = (holder: Holder): string => (holder.kind === "empresa" ? "" : firstName(holder.nombres));
 
 /** What others know of a holder, and a clave must therefore not contain. */
 export function knownOf(holder: Holder): { identifiers: string[]; names: string[]; birthDate: string | null } {

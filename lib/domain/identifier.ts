@@ -1,4 +1,5 @@
 import type { Perfil } from "./perfil";
+import { formatRut } from "./rut";
 
 /** A foreign document, the RUN of a natural person, the RUT of a company. */
 export const identifierKinds = ["documento", "run", "rut"] as const;
@@ -13,3 +14,7 @@ export const holds = (identifiers: Identifier[], { kind, value }: Pick<Identifie
 
 /** By what each profile is found. */
 export const kindOf: Record<Perfil, IdentifierKind> = { natural: "run", juridica: "rut", migrante: "documento" };
+
+/** As its owner writes it: the RUN or RUT with its dots, the number of a document as it is kept. */
+export const showIdentifier = ({ kind, lookup }: Identifier): string =>
+  kind === "documento" ? lookup : formatRut(lookup);

@@ -1,8 +1,11 @@
+import { formatEmail } from "./email-shown";
+
 /** Always as many, so that the length does not leak. */
 const DOTS = "•••";
 
 /** `m•••n@gmail.com`; names of one or two letters show only the first: `m•••@gmail.com`. */
-export function maskEmail(email: string): string {
+export function maskEmail(value: string): string {
+  const email = formatEmail(value);
   const at = email.lastIndexOf("@");
   const name = [...email.slice(0, at)];
   const last = name.length > 2 ? name.at(-1) : "";

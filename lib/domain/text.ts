@@ -1,13 +1,18 @@
+import { foldBlanks, foldDigits, foldSigns, foldWidth, withoutInvisible } from "./characters";
+
 /**
- * What a person meant to write: Unicode NFC, without control, zero-width and direction marks
- * (which let two looks-alike texts differ), trimmed, inner spaces collapsed to one.
+ * What a person meant to write: Unicode NFC, without what nobody sees (which lets two looks-alike texts differ),
+ * full-width forms as the plain ones, trimmed, inner blanks as one space.
  */
 export function tidy(raw: string): string {
-  return raw
-    .replace(/[\p{Cf}\p{Cs}]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu, "")
-    .replace(/[\s\u0085]+/g, " ")
+  return foldBlanks(foldWidth(withoutInvisible(raw)))
     .trim()
     .normalize("NFC");
+}
+
+/** The same of a number or a date: the digits of any script as 0 to 9, any dash as a hyphen. */
+export function tidyNumber(raw: string): string {
+  return foldSigns(foldDigits(tidy(raw)));
 }
 
 /** Length in characters as people count them: code points, so that an emoji or a rare letter is one. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { code, onceSound, raw } from "./fragment";
+import { code, line, onceSound, raw } from "./fragment";
 
 /** The letters, or the proof of work that stands in for them. */
 export const captcha = z
-  .object({ captcha: raw, captchaToken: raw, captchaProof: raw })
-  .refine(({ captcha, captchaProof }) => captcha.trim() !== "" || captchaProof !== "", {
+  .object({ captcha: line, captchaToken: raw, captchaProof: raw })
+  .refine(({ captcha, captchaProof }) => captcha !== "" || captchaProof !== "", {
     error: code("captchaRequired"),
     path: ["captcha"],
     ...onceSound("captcha"),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkClave, normaliseClave } from "@/lib/domain/clave";
 import type { ErrorCode } from "@/lib/errors";
-import { code, onceSound, raw } from "./fragment";
+import { code, onceSound, raw, told } from "./fragment";
 
 /** As typed, in the one form of Unicode in which it is hashed: phones differ in how they write an accent. */
 const typed = raw.transform(normaliseClave);
@@ -19,9 +19,7 @@ const nobody = { identifiers: [], names: [], birthDate: null, email: null };
 
 const soundClave = typed.transform((text, context) => {
   const fault = text === "" ? "claveRequired" : checkClave(text, nobody);
-  if (fault === null) return text;
-  context.addIssue({ code: "custom", message: code(fault) });
-  return z.NEVER;
+  return told(fault === null ? { ok: true, value: text } : { ok: false, code: fault }, context);
 });
 
 /** A new clave, twice. Whether it gives away its owner is judged later, where the owner is known. */

@@ -1,41 +1,49 @@
 import { z } from "zod";
 import type { Contact } from "@/lib/domain/account";
 import { parseEmail } from "@/lib/domain/email";
+import { formatEmail } from "@/lib/domain/email-shown";
+import { suggestEmail } from "@/lib/domain/email-suggestion";
+import type { Judged } from "@/lib/domain/judged";
 import { parseCelular, parseChileanPhone } from "@/lib/domain/phone";
 import type { ErrorCode } from "@/lib/errors";
-import { code, line, onceSound, optionalParsed, tick } from "./fragment";
+import { judged, line, optionalJudged, raw, tick, told } from "./fragment";
 
-export const email = line.transform((text, context) => {
-  const parsed: { ok: true; value: string } | { ok: false; code: ErrorCode } =
-    text === "" ? { ok: false, code: "emailRequired" } : parseEmail(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: "custom", message: code(parsed.code) });
-  return z.NEVER;
+export const email = judged("emailRequired", parseEmail);
+
+/**
+ * A mobile, or the box that says there is none: both at once mean two things, and one of them would be lost. Words
+ * such as "no tengo" beside the box say the same as it.
+ */
+const mobile = z.object({ celular: line, sinCelular: tick }).transform(({ celular, sinCelular }, context) => ({
+  celular: told(celularOf(celular, sinCelular), context, "celular"),
+}));
+
+function celularOf(text: string, none: boolean): Judged<string | null, ErrorCode> {
+  if (!none) return text === "" ? { ok: false, code: "celularRequired" } : parseCelular(text);
+  return /\p{Nd}/u.test(text) ? { ok: false, code: "celularBoth" } : { ok: true, value: null };
+}
+
+/** An address whose domain looks mistyped is asked about once, before anything is done; never forced. */
+const checkedEmail = z.object({ email, emailVisto: raw }).transform(({ email, emailVisto }, context) => {
+  const seen = parseEmail(emailVisto);
+  const suggestion = seen.ok && seen.value === email ? null : suggestEmail(email);
+  return { email: told(suggestion === null ? { ok: true, value: email } : dubious(suggestion), context, "email") };
 });
 
-/** Where keys can be sent. "Sin celular" wins over whatever is left in the box. */
-export const reach = z
-  .object({
-    email,
-    celular: line,
-    sinCelular: tick,
-  })
-  .refine(({ celular, sinCelular }) => sinCelular || celular !== "", {
-    error: code("celularRequired"),
-    path: ["celular"],
-    ...onceSound("celular"),
-  })
-  .refine(({ celular, sinCelular }) => sinCelular || celular === "" || parseCelular(celular) !== null, {
-    error: code("celularInvalid"),
-    path: ["celular"],
-    ...onceSound("celular"),
-  });
+const dubious = (suggestion: string): Judged<never, ErrorCode> => ({
+  ok: false,
+  code: "emailDubious",
+  params: { suggestion: formatEmail(suggestion) },
+});
+
+/** Where keys can be sent. */
+export const reach = checkedEmail.and(mobile);
 
 /** Datos de contacto. */
 export const contact = reach.and(
   z.object({
-    telefonoParticular: optionalParsed("telefonoParticularInvalid", parseChileanPhone),
-    telefonoTrabajo: optionalParsed("telefonoTrabajoInvalid", parseChileanPhone),
+    telefonoParticular: optionalJudged(parseChileanPhone),
+    telefonoTrabajo: optionalJudged(parseChileanPhone),
   }),
 );
 
@@ -43,12 +51,11 @@ export const contact = reach.and(
 export const toContact = ({
   email,
   celular,
-  sinCelular,
   telefonoParticular = null,
   telefonoTrabajo = null,
 }: z.output<typeof reach> & Partial<z.output<typeof contact>>): Contact => ({
   email,
-  celular: sinCelular ? null : parseCelular(celular),
+  celular,
   telefonoParticular,
   telefonoTrabajo,
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { hasDamaged } from "@/lib/domain/characters";
+import type { Judged } from "@/lib/domain/judged";
 import { lengthOf, tidy } from "@/lib/domain/text";
 import type { ErrorCode } from "@/lib/errors";
 import { isTypeable } from "@/lib/typeable";
@@ -17,7 +19,10 @@ export const code = (value: ErrorCode): ErrorCode => value;
  */
 export const raw = z.unknown().transform((value) => (typeof value === "string" && isTypeable(value) ? value : ""));
 
-export const line = raw.transform(tidy);
+/** A text field. What arrived as something else than was typed (bytes that are no UTF-8) is asked for again. */
+export const line = raw.transform((text, context) =>
+  told(hasDamaged(text) ? { ok: false, code: "textDamaged" } : { ok: true, value: tidy(text) }, context),
+);
 
 export const requiredLine = (most: number, required: ErrorCode, tooLong: ErrorCode) =>
   line.refine((text) => text !== "", code(required)).refine((text) => lengthOf(text) <= most, code(tooLong));
@@ -33,24 +38,31 @@ export const choice = <const T extends readonly string[]>(values: T, required: E
 /** A tick box: sent or not. */
 export const tick = z.unknown().transform((value) => value === "on");
 
-/** A field that `parse` understands, or the codes of why not. */
+/** A field that `judge` understands, or says what is wrong with. */
+export const judged = <T>(required: ErrorCode, judge: (text: string) => Judged<T, ErrorCode>) =>
+  line.transform((text, context) => told(text === "" ? { ok: false, code: required } : judge(text), context));
+
+/** As `judged`, but may be left empty: `null`. */
+export const optionalJudged = <T>(judge: (text: string) => Judged<T, ErrorCode>) =>
+  line.transform((text, context) => (text === "" ? null : told(judge(text), context)));
+
+/** As `judged`, where `parse` gives `null` for whatever it does not understand. */
 export const parsed = <T>(required: ErrorCode, invalid: ErrorCode, parse: (text: string) => T | null) =>
-  line.transform((text, context) => {
-    const value = text === "" ? null : parse(text);
-    if (value !== null) return value;
-    context.addIssue({ code: "custom", message: code(text === "" ? required : invalid) });
-    return z.NEVER;
+  judged<T>(required, (text) => {
+    const value = parse(text);
+    return value === null ? { ok: false, code: invalid } : { ok: true, value };
   });
 
-/** As `parsed`, but may be left empty: `null`. */
-export const optionalParsed = <T>(invalid: ErrorCode, parse: (text: string) => T | null) =>
-  line.transform((text, context) => {
-    if (text === "") return null;
-    const value = parse(text);
-    if (value !== null) return value;
-    context.addIssue({ code: "custom", message: code(invalid) });
-    return z.NEVER;
-  });
+/**
+ * The value, or its fault told to zod; what the sentence needs travels along and is read again by `readForm`.
+ * `field`: which one is meant, where several are read together.
+ */
+export function told<T>(judgement: Judged<T, ErrorCode>, context: z.core.$RefinementCtx, field?: string): T {
+  if (judgement.ok) return judgement.value;
+  const path = field === undefined ? [] : [field];
+  context.addIssue({ code: "custom", path, message: code(judgement.code), params: judgement.params ?? {} });
+  return z.NEVER;
+}
 
 /** When a rule over several fields can be checked: as soon as those fields are sound by themselves. */
 export const onceSound = (...fields: string[]) => ({

@@ -3,32 +3,24 @@ import { parseBirthDate } from "@/lib/domain/birth-date";
 import { chileDate } from "@/lib/domain/chile-time";
 import { countryCodes } from "@/lib/domain/country";
 import type { Person } from "@/lib/domain/holder";
-import { isName } from "@/lib/domain/name";
+import { isName, isPlainName } from "@/lib/domain/name";
 import { estadosCiviles, parseHijos, sexos } from "@/lib/domain/person";
-import type { ErrorCode } from "@/lib/errors";
-import { choice, code, line, optionalLine, parsed, requiredLine } from "./fragment";
+import { choice, code, judged, optionalLine, parsed, requiredLine } from "./fragment";
 
 /** A date of birth under the rules of the day it is sent, in Chile. */
-export const birthDate = line.transform((text, context) => {
-  const today = chileDate(new Date());
-  const date: { ok: true; value: string } | { ok: false; code: ErrorCode } =
-    text === "" ? { ok: false, code: "fechaRequired" } : parseBirthDate(text, today);
-  if (date.ok) return date.value;
-  context.addIssue({ code: "custom", message: code(date.code) });
-  return z.NEVER;
-});
+export const birthDate = judged("fechaRequired", (text) => parseBirthDate(text, chileDate(new Date())));
 
 /** What a person is called. */
 export const names = z.object({
-  nombres: requiredLine(80, "nombresRequired", "nombresTooLong").refine(isName, code("nombresInvalid")),
-  apellidoPaterno: requiredLine(60, "apellidoPaternoRequired", "apellidoPaternoTooLong").refine(
-    isName,
-    code("apellidoPaternoInvalid"),
-  ),
-  apellidoMaterno: optionalLine(60, "apellidoMaternoTooLong").refine(
-    (text) => text === null || isName(text),
-    code("apellidoMaternoInvalid"),
-  ),
+  nombres: requiredLine(80, "nombresRequired", "nombresTooLong")
+    .refine(isName, { error: code("nombresInvalid"), abort: true })
+    .refine((text) => isPlainName(text, 6), code("nameSentence")),
+  apellidoPaterno: requiredLine(60, "apellidoPaternoRequired", "apellidoPaternoTooLong")
+    .refine(isName, { error: code("apellidoPaternoInvalid"), abort: true })
+    .refine((text) => isPlainName(text, 5), code("nameSentence")),
+  apellidoMaterno: optionalLine(60, "apellidoMaternoTooLong")
+    .refine((text) => text === null || isName(text), { error: code("apellidoMaternoInvalid"), abort: true })
+    .refine((text) => text === null || isPlainName(text, 5), code("nameSentence")),
 });
 
 /** Datos personales, as natural and migrante ask for them. */

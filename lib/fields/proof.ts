@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channels } from "@/lib/domain/message";
 import { pruebas } from "@/lib/domain/prueba";
+import { tidyNumber } from "@/lib/domain/text";
 import { choice, code, line, onceSound, raw } from "./fragment";
 
 /** Where a key or a code should go. */
@@ -11,7 +12,7 @@ export const prueba = z
   .object({
     prueba: choice(pruebas, "pruebaRequired"),
     claveActual: raw,
-    codigo: line.transform((text) => text.replace(/\D/g, "")),
+    codigo: line.transform((text) => tidyNumber(text).replace(/\D/g, "")),
   })
   .refine(({ prueba, claveActual }) => prueba !== "clave" || claveActual.trim() !== "", {
     error: code("claveElegidaRequired"),

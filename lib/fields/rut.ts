@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { rutIdentifier } from "@/lib/domain/rut";
-import { parsed } from "./fragment";
+import { judged } from "./fragment";
+import { rutOfAnybody } from "./tax-number";
 
-/** What a company is found by. */
-export const rut = z.object({ rut: parsed("rutRequired", "rutInvalid", (text) => rutIdentifier("rut", text)) });
+const asRut = rutOfAnybody({ rutWrong: "rutInvalid", rutForeign: "rutForeign" });
+
+/** What a company is found by. Small ones trade under the RUT of their owner. */
+export const rut = z.object({
+  rut: judged("rutRequired", asRut).transform((canonical) => rutIdentifier("rut", canonical)),
+});

@@ -1,4 +1,4 @@
-import { maskDocument, maskEmail } from "@/lib/domain/mask";
+import { maskEmail } from "@/lib/domain/mask";
 import { expect, test } from "../support/browser";
 import { everybody } from "../support/profiles";
 import { fillKnown, fillRegistro, identify } from "../support/registered";
@@ -22,7 +22,7 @@ for (const who of everybody) {
     await expect(heading).toHaveText(t.registro.listo.titulo);
     const receipt = page.locator(".datos");
     await expect(receipt).toContainText(/CS-\d{4}-\d{6}/);
-    for (const shown of [maskDocument(id), who.name(form), email]) await expect(receipt).toContainText(shown);
+    for (const shown of [who.show(id), who.name(form), email]) await expect(receipt).toContainText(shown);
 
     const welcome = await mailbox.waitFor({ to: email, saying: t.correo.bienvenida.asunto });
     expect(welcome.locale).toBe(lang);

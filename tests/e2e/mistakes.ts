@@ -62,8 +62,8 @@ const wrongPerson: Wrong = {
 const wrongRest: Wrong = {
   numero: ["12345678901", "numeroTooLong"],
   email: ["marie.jeangmail.com", "emailMissingAt"],
-  celular: ["6123", "celularInvalid"],
-  telefonoParticular: ["12", "telefonoParticularInvalid"],
+  celular: ["no sé", "celularInvalid"],
+  telefonoParticular: ["no sé", "telefonoInvalid"],
 };
 
 /** What each form says of values that cannot be. Secrets are apart: they do not come back. */

@@ -136,6 +136,19 @@ describe("actualizar, step 2", () => {
   describe("without a strong proof", () => {
     const weak = { prueba: "ninguna", claveActual: "", email: "nueva@correo.example" };
 
+    it("the receipt shows the RUT that will be added, until it is", async () => {
+      await world.register({ numeroDocumento: "D4050" });
+      const by = world.operation("actualizar");
+      const rut = freshRut(4050);
+      await save(await proved("D4050", { rut }), weak, by);
+      const kept = async () => (await world.receipts.bySubmission(by.submission))?.kept;
+      expect(await kept()).toMatchObject({ outcome: "pendiente", rut: { kind: "run", lookup: rut } });
+      world.clock.pass(72 * HOURS);
+      await applyChanges(world, unexpected);
+      expect(await kept()).toMatchObject({ outcome: "aplicado", rut: null });
+      expect((await account("D4050"))?.identifiers).toContainEqual({ kind: "run", value: rut, lookup: rut });
+    });
+
     it("changes nothing for 72 hours, tells only the old addresses, then takes effect", async () => {
       await world.register({ numeroDocumento: "D4000", celular: "61114000" });
       await world.outbox();
@@ -146,6 +159,8 @@ describe("actualizar, step 2", () => {
       expect((await world.receipts.bySubmission(by.submission))?.kept).toEqual({
         outcome: "pendiente",
         effectiveAt: new Date(world.clock.now().getTime() + 72 * HOURS),
+        rut: null,
+        representante: null,
       });
       const told = await world.outbox();
       expect(told.map(({ to }) => to).toSorted()).toEqual(["+56961114000", "marie.jean@correo.example"]);

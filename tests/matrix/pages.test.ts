@@ -81,7 +81,12 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
       end(
         "actualizar",
         `in 72 hours: ${outcome}`,
-        receipt.of(account, "actualizar", { kind: "cambioPendiente" }, { outcome, effectiveAt: at }),
+        receipt.of(
+          account,
+          "actualizar",
+          { kind: "cambioPendiente" },
+          { outcome, effectiveAt: at, rut: null, representante: null },
+        ),
       ),
     ),
     expired("recuperar"),

@@ -9,7 +9,7 @@ const anyPackage = "any package";
  * message says what is allowed instead. What only `app` may do needs no row: it may import everything.
  */
 const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
-  "lib/domain": { may: ["lib/domain", "libphonenumber-js", "@zxcvbn-ts"] },
+  "lib/domain": { may: ["lib/domain", "libphonenumber-js", "@zxcvbn-ts", "node:url"] },
   "lib/errors.ts": { may: [], typesOf: ["messages"] },
   "lib/ports": { may: ["lib/ports"], typesOf: ["lib/domain"] },
   "lib/env.ts": { may: ["zod"] },

@@ -143,7 +143,9 @@ describe("e-mail", () => {
     "Llame al 600 123 4567",
     "Llame al ６００１２",
     "Premio $",
-    "a".repeat(81),
+    "a".repeat(61),
+    "Escriba a soporte arroba malo punto cl",
+    "Entre en malo punto com",
     "2000",
     " ",
   ])("greets nobody by %j, which a mail program would turn into a link or which is no name", async (nombres) => {
@@ -157,7 +159,7 @@ describe("e-mail", () => {
 
   it.each([
     ...["María José", "Servicios S.A.", "Jean-Baptiste", "Ñuñoa 2000 Ltda.", "N’Golo Mª", "李小龍", "हिन्दी"],
-    ...["Díaz & Hijos (Sur) E.I.R.L.", "Más+Oficio SpA", "á".repeat(80)],
+    ...["Díaz & Hijos (Sur) E.I.R.L.", "Más+Oficio SpA", "á".repeat(60)],
   ])("greets %s", async (nombres) => {
     for (const message of messagesFor(nombres)) {
       expect((await write(message, "email", "es")).text).toContain(`Hola, ${nombres}:`);
@@ -207,7 +209,7 @@ describe("a key that an OTEC asked for", () => {
     "{key}",
     "Ganó 5 millones: llame al +56 9 6123 4321",
     "¡Usted ganó!",
-    `Capacita ${"muy ".repeat(20)}bien`,
+    "Su clave fue robada escriba a soporte arroba evil punto cl",
     " ",
   ])("does not say %j to a stranger", async (otec) => {
     for (const lang of langs) {
@@ -217,6 +219,13 @@ describe("a key that an OTEC asked for", () => {
       expect(text).toContain("¿No conoce a ese OTEC?");
       if (otec.trim()) expect(page + text).not.toContain(otec.trim());
     }
+  });
+
+  it("says of a long name what has room", async () => {
+    const otec = "Centro de Capacitación y Formación Profesional Técnica del Sur Limitada";
+    const { text } = await write({ ...key, otec }, "email", "es");
+    expect(text).toContain("El OTEC Centro de Capacitación y Formación Profesional Técnica del… pidió");
+    expect(text).not.toContain("Sur Limitada");
   });
 
   it.each(langs)(

@@ -3,6 +3,7 @@ import words from "@zxcvbn-ts/language-es-es/src/commonWords.json";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClaveOwner, checkClave, normaliseClave } from "@/lib/domain/clave";
+import { blanks, invisible, nameOf } from "./odd-characters";
 
 const nobody: ClaveOwner = { identifiers: [], names: [], birthDate: null, email: null };
 const marie: ClaveOwner = {
@@ -21,7 +22,7 @@ const hollow = [
   ...["centro", "educacion", "hermanos", "hijos", "chile"],
 ];
 
-test.each(["Lluvia27xk", "tZ4!pQ9w", "mi té 3 x", "ñandú-Ru7", "🐶🐱🐭🐹🐰🦊🐻🐼", "frijol&pan", "        x9"])(
+test.each(["Lluvia27xk", "tZ4!pQ9w", "mi té 3 x", "ñandú-Ru7", "🐶🐱🐭🐹🐰🦊🐻🐼", "frijol&pan", "x       x9"])(
   "%j is accepted",
   (clave) => expect(checkClave(clave, marie)).toBeNull(),
 );
@@ -31,8 +32,8 @@ describe("length", () => {
     expect(checkClave(clave, nobody)).toBe("claveLength");
   });
 
-  test("spaces at the ends count", () => {
-    expect(checkClave(" tZ4pQ9 ", nobody)).toBeNull();
+  test("spaces inside count", () => {
+    expect(checkClave("tZ 4p Q9", nobody)).toBeNull();
     expect(checkClave("tZ4pQ9", nobody)).toBe("claveLength");
   });
 
@@ -44,11 +45,48 @@ describe("length", () => {
   });
 });
 
+describe("what nobody can type again", () => {
+  const everywhere = (sign: string) => [`${sign}Qzmar9kx`, `Qzma${sign}r9kx`, `Qzmar9kx${sign}`];
+  const refusedWith = (sign: string) => [...new Set(everywhere(sign).map((clave) => checkClave(clave, nobody)))];
+
+  test.each(invisible.map((sign) => [nameOf(sign), sign]))("%s is not seen", (_, sign) => {
+    expect(refusedWith(sign)).toEqual(["claveInvisible"]);
+    // Before it is said how many characters there are: the eye counts others.
+    expect(checkClave(`Qzmar9k${sign}`, nobody)).toBe("claveInvisible");
+  });
+
+  test.each(blanks.filter((blank) => blank !== " ").map((blank) => [nameOf(blank), blank]))(
+    "%s is not the space of the space bar",
+    (_, blank) => expect(refusedWith(blank)).toEqual(["claveOddSpace"]),
+  );
+
+  test.each(["\ufffd", "\ue000", "\uf8ff", "\ufdd0", "\uffff", "\u{10ffff}", "\u0378"])(
+    "%j says nothing elsewhere",
+    (sign) => {
+      expect(refusedWith(sign)).toEqual(["claveDamaged"]);
+    },
+  );
+
+  test("half a character arrives as what could not be read", () => {
+    const form = new FormData();
+    form.set("clave", "Qzmar9kx\ud83d");
+    expect(checkClave(String(form.get("clave")), nobody)).toBe("claveDamaged");
+    expect(checkClave("Qzmar9kx\ud83d", nobody)).toBe("claveInvisible");
+  });
+
+  test.each(["Ａ", "ｚ", "９", "！", "。"])("%s is of a keyboard that others have not", (sign) => {
+    expect(refusedWith(sign)).toEqual(["claveWide"]);
+  });
+
+  test.each([" Qzmar9kx", "Qzmar9kx ", "  Qzmar9k", "        "])("%j has a space at its edge", (clave) => {
+    expect(checkClave(clave, nobody)).toBe("claveEdgeSpace");
+  });
+});
+
 test.each([
   ["11111111", "claveOneCharacter"],
   ["aAaAaAaA", "claveOneCharacter"],
   ["ááááaaaa", "claveOneCharacter"],
-  ["        ", "claveOneCharacter"],
   ["12345678", "claveRun"],
   ["1234567890", "claveRun"],
   ["87654321", "claveRun"],

@@ -4,6 +4,7 @@ import { suggestEmail } from "@/lib/domain/email-suggestion";
 test.each([
   ["gmial.com", "gmail.com"],
   ["gmai.com", "gmail.com"],
+  ["xn--gmal-xpa.com", "gmail.com"],
   ["gmail.con", "gmail.com"],
   ["gamil.com", "gmail.com"],
   ["gmil.con", "gmail.com"],

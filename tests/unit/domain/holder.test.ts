@@ -29,9 +29,10 @@ describe("the name", () => {
     expect(fullName(holder)).toBe(name);
   });
 
-  test("messages greet a person by the first names, a company by its own", () => {
-    expect(addressee(marie)).toBe("Marie Claire");
-    expect(addressee(aromos)).toBe("Capacitación Los Aromos SpA");
+  test("messages greet a person by the first name alone, a company by none", () => {
+    expect(addressee(marie)).toBe("Marie");
+    expect(addressee({ ...marie, nombres: "Su clave fue robada escriba a soporte" })).toBe("Su");
+    expect(addressee(aromos)).toBe("");
   });
 });
 

@@ -7,6 +7,7 @@ test.each([
   ["ana@sence.cl", "a•••a@sence.cl"],
   ["mj@gmail.com", "m•••@gmail.com"],
   ["m@gmail.com", "m•••@gmail.com"],
+  ["marie@xn--and-6ma2c.cl", "m•••e@ñandú.cl"],
 ])("%s is shown as %s", (email, masked) => {
   expect(maskEmail(email)).toBe(masked);
 });

@@ -46,7 +46,8 @@ export function spellingsOf(number: number): { canonical: string; shown: string;
     spellings: [
       shown,
       `${number}-${digit}`,
-      `${number}${digit}`,
+      // Without any separator only what is too long to lack its dígito.
+      number >= 10_000_000 ? `${number}${digit}` : `${number}/${digit}`,
       `${spaced} ${digit}`,
       `${number} - ${digit.toLowerCase()}`,
       `${grouped(String(number).padStart(8, "0"))}${digit}`,
@@ -80,21 +81,11 @@ export const nonsense: [typed: string, why: string][] = [
   ["5", "dígito alone"],
   ["K", "K alone"],
   ["-5", "no number"],
-  ["12.345.678", "no dígito"],
   ["12.345.678-9", "wrong dígito"],
-  ["123.456.789-2", "nine digits"],
   ["123456789012345678901234567890", "thirty digits"],
-  ["１２３４５６７８-５", "full-width digits"],
-  ["12345678-５", "a full-width dígito"],
-  ["1-Ｋ", "a full-width K"],
-  ["١٢٣٤٥٦٧٨-٥", "Arabic digits"],
-  ["१२३४५६७८-५", "Devanagari digits"],
-  ["𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖-𝟓", "mathematical digits"],
+  ["1-Ｋ", "a full-width K that does not fit"],
   ["¹²³⁴⁵⁶⁷⁸-⁵", "superscript digits"],
   ["10000013-к", "a Cyrillic k"],
-  ["12.345.678_5", "underscore"],
-  ["12,345,678-5", "commas"],
-  ["12.345.678-5/", "slash"],
   ["a12.345.678-5", "letter before"],
   ["12.345.678-5a", "letter after"],
   ["12.34S.678-5", "letter among the digits"],
@@ -103,10 +94,38 @@ export const nonsense: [typed: string, why: string][] = [
   ["-12.345.678-5e0", "exponent"],
   ["0x12345678-5", "hexadecimal"],
   ["doce millones", "words"],
-  ["\ud83d12345678-5", "half an emoji"],
   ["😀", "an emoji"],
   ["12345678-5 12345678-5", "two of them"],
 ];
+
+/** What the spelling leaves open, with what is asked. */
+export const open: [typed: string, code: string, params: Record<string, string>][] = [
+  ["13656649", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["013656649", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["13.656.649", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["13 656 649", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["13,656,649", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["13656649-", "rutAsk", { suggestion: "1.365.664-9", whole: "13.656.649-…" }],
+  ["76.120", "rutAsk", { suggestion: "7.612-0", whole: "76.120-…" }],
+  ["76120", "rutAsk", { suggestion: "7.612-0", whole: "76.120-…" }],
+  ["76762694", "rutAsk", { suggestion: "7.676.269-4", whole: "76.762.694-…" }],
+  ["16825530", "rutAsk", { suggestion: "1.682.553-0", whole: "16.825.530-…" }],
+  ["19625605", "rutAsk", { suggestion: "1.962.560-5", whole: "19.625.605-…" }],
+  ["١٩٦٢٥٦٠٥", "rutAsk", { suggestion: "1.962.560-5", whole: "19.625.605-…" }],
+  ["19", "rutAsk", { suggestion: "1-9", whole: "19-…" }],
+  ["12.345.678", "rutNoDigit", { whole: "12.345.678-…" }],
+  ["12345678", "rutNoDigit", { whole: "12.345.678-…" }],
+  ["5126663", "rutNoDigit", { whole: "5.126.663-…" }],
+  ["13.656.64-9", "rutAskGroups", { suggestion: "1.365.664-9" }],
+  ["13656.6.49", "rutAskGroups", { suggestion: "1.365.664-9" }],
+  ["136.566.49", "rutAskGroups", { suggestion: "1.365.664-9" }],
+  ["10.000.01-K", "rutWrong", {}],
+  ["1000.0013K", "rutAskGroups", { suggestion: "10.000.013-K" }],
+  ["123.456.785", "rutAskGroups", { suggestion: "12.345.678-5" }],
+];
+
+/** Right, but of nine digits, as IPE and NIP are. */
+export const foreign = ["100.000.000-7", "100000000-7", "1000000007", "100.000.0007", "100.000.000", "123.456.789-2"];
 
 const MILLION = 1_000_000;
 

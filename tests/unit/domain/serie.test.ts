@@ -12,6 +12,9 @@ describe("parseSerie", { timeout: 30_000 }, () => {
     ["A012.345.678", "A012345678"],
     ["a-012 345 678", "A012345678"],
     [" 123\u00a0456–789 ", "123456789"],
+    ["\u212a123456789", "K123456789"],
+    ["１２３４５６７８９", "123456789"],
+    ["١٢٣٤٥٦٧٨٩", "123456789"],
   ])("%j is %s", (raw, serie) => {
     expect(parseSerie(raw)).toBe(serie);
   });
@@ -28,9 +31,6 @@ describe("parseSerie", { timeout: 30_000 }, () => {
     ["1234A56789", "the letter inside"],
     ["Ñ123456789", "not a letter of theirs"],
     ["А123456789", "a Cyrillic letter"],
-    ["\u212a123456789", "the Kelvin sign"],
-    ["１２３４５６７８９", "full-width digits"],
-    ["١٢٣٤٥٦٧٨٩", "Arabic digits"],
     ["123,456,789", "commas"],
     ["123_456_789", "underscores"],
     ["n° 123456789", "words around it"],

@@ -1,58 +1,12 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
-import { OTHER } from "@/lib/fields/facilitator";
+import type { z } from "zod";
 import { fieldNames } from "@/lib/fields/names";
 import { isErrorCode } from "@/lib/i18n/error-codes";
-import { facilitador } from "@/lib/profiles/facilitador";
-import { juridica } from "@/lib/profiles/juridica";
-import { migrante } from "@/lib/profiles/migrante";
-import { natural } from "@/lib/profiles/natural";
 import { readForm } from "@/lib/run";
-import {
-  goodDatos,
-  goodDatosJuridica,
-  goodFacilitador,
-  goodJuridica,
-  goodNatural,
-  goodRegistro,
-  goodRespuesta,
-} from "../../support/people";
+import { good, goodFor, profiles, schemas } from "./all-forms";
 import { faults } from "./reading";
-
-/** A new profile is covered by being named here. */
-const profiles = { natural, juridica, migrante, facilitador };
-
-const LOOKUP = "R10284519";
-/** The step before a form that asks which document it is. */
-const UNCLEAR = { at: "cual", kind: "documento", lookup: LOOKUP, facts: {}, rut: null };
-
-/** Every schema that a profile holds, with where it is: `migrante.recuperar.cual`. */
-function schemasIn(value: unknown, at: string): [string, z.ZodType][] {
-  if (value instanceof z.ZodType) return [[at, value]];
-  if (typeof value === "function") return schemasIn(value(at.endsWith(".show") ? LOOKUP : UNCLEAR), at);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => schemasIn(part, `${at}.${name}`));
-}
-
-const schemas = Object.entries(profiles).flatMap(([name, profile]) => schemasIn(profile, name));
-
-/** What is right in each field, for all forms at once: no two mean different things by one name. */
-const good: Record<string, string> = {
-  ...goodRegistro(),
-  ...goodDatosJuridica(),
-  ...goodFacilitador(),
-  ...goodNatural(),
-  ...goodJuridica(),
-  ...goodDatos(),
-  ...goodRespuesta(),
-  nie: LOOKUP,
-  facilitador: OTHER,
-};
-
-const goodFor = (schema: z.ZodType) =>
-  Object.fromEntries(fieldNames(schema).flatMap((name) => (name in good ? [[name, good[name] ?? ""]] : [])));
 
 /** Anything at all, what nearly is right, and what is. */
 const typed = (name: string) =>

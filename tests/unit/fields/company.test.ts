@@ -4,7 +4,7 @@ import { company } from "@/lib/fields/company";
 import { representative, toRepresentante } from "@/lib/fields/representative";
 import { goodJuridica } from "../../support/people";
 import { reading } from "../../support/reading";
-import { a, type Row, table } from "./table";
+import { a, type Row, table, words } from "./table";
 
 const good = goodJuridica();
 
@@ -14,6 +14,11 @@ table("the company", company, good, [
   ["razonSocial", a(121), "razonSocialTooLong"],
   ["razonSocial", "😀".repeat(120), null],
   ["razonSocial", "3M & Cía. (Chile) S.A.", null],
+  ["razonSocial", "Escriba a ana@malo.cl", "companyAddress"],
+  ["razonSocial", "Gane en https://malo.example", "companyAddress"],
+  ["razonSocial", "Despegar.com Chile SpA", null],
+  ["nombreFantasia", "www.malo.cl", "companyAddress"],
+  ["giro", "escriba a soporte arroba malo punto cl", "companyAddress"],
   ["nombreFantasia", "", null],
   ["nombreFantasia", a(121), "nombreFantasiaTooLong"],
   ["nombreFantasia", a(120), null],
@@ -30,17 +35,19 @@ table("the company", company, good, [
 table("the legal representative", representative, good, [
   ["rutRepresentante", "", "rutRepresentanteRequired"],
   ["rutRepresentante", "10.000.013-1", "rutRepresentanteInvalid"],
-  ["rutRepresentante", "10.000.013", "rutRepresentanteInvalid"],
+  ["rutRepresentante", "10.000.013", "rutNoDigit"],
   ["rutRepresentante", "10000013k", null],
   ["nombresRepresentante", "", "nombresRepresentanteRequired"],
   ["nombresRepresentante", a(81), "nombresRepresentanteTooLong"],
-  ["nombresRepresentante", a(80), null],
+  ["nombresRepresentante", words(26, 26, 26), null],
+  ["nombresRepresentante", "Su clave fue robada escriba a soporte arroba malo", "nameSentence"],
   ["nombresRepresentante", "Rosa 2", "nombresRepresentanteInvalid"],
   ["nombresRepresentante", "<b>Rosa</b>", "nombresRepresentanteInvalid"],
   ["nombresRepresentante", "Mª Ñusta D'Arcy", null],
   ["apellidosRepresentante", "", "apellidosRepresentanteRequired"],
   ["apellidosRepresentante", a(121), "apellidosRepresentanteTooLong"],
-  ["apellidosRepresentante", a(120), null],
+  ["apellidosRepresentante", words(30, 30, 30, 27), null],
+  ["apellidosRepresentante", "soporte arroba malo", "nameSentence"],
   ["apellidosRepresentante", "Soto; Muñoz", "apellidosRepresentanteInvalid"],
   ["apellidosRepresentante", "Pérez-Cotapos O’Higgins", null],
 ]);

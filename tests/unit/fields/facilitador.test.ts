@@ -73,7 +73,7 @@ table("a new facilitator", facilitador.registrar, goodFacilitador(), [
   ["email", "", "emailRequired"],
   ["email", "jean.pierre", "emailMissingAt"],
   ["celular", "", "celularRequired"],
-  ["celular", "123", "celularInvalid"],
+  ["celular", "123", "celularCount"],
   ["celular", { celular: "", sinCelular: "on" }, null],
   ["canal", "", "canalRequired"],
   ["captcha", "", "captchaRequired"],

@@ -59,7 +59,7 @@ describe("natural: a registration", () => {
 
 table("natural: who has forgotten the clave", recuperar.identificar, { run: "12.345.678-5" }, [
   ["run", "", "runRequired"],
-  ["run", "12345678", "runInvalid"],
+  ["run", "12345678", "rutNoDigit"],
 ]);
 
 const forgotten = {

@@ -4,7 +4,7 @@ import { estadosCiviles, sexos } from "@/lib/domain/person";
 import { names, person } from "@/lib/fields/person";
 import { goodNatural } from "../../support/people";
 import { faults } from "./reading";
-import { a, type Row, table } from "./table";
+import { a, type Row, table, words } from "./table";
 
 const good = goodNatural();
 
@@ -18,8 +18,12 @@ const nameRows: Row[] = [
   ["nombres", "", "nombresRequired"],
   ["nombres", " \u200b ", "nombresRequired"],
   ["nombres", a(81), "nombresTooLong"],
-  ["nombres", a(80), null],
-  ["nombres", "𐐨".repeat(80), null],
+  ["nombres", words(26, 26, 26), null],
+  ["nombres", words(26, 26, 26).replaceAll("a", "𐐨"), null],
+  ["nombres", a(31), "nameSentence"],
+  ["nombres", "Su clave fue robada, escriba a soporte", "nombresInvalid"],
+  ["nombres", "Su clave fue robada escriba a soporte arroba evil punto cl", "nameSentence"],
+  ["nombres", "María del Carmen de los Ángeles del Rosario", null],
   ["nombres", "😀", "nombresInvalid"],
   ["nombres", "Marie2", "nombresInvalid"],
   ["nombres", "<b>Marie</b>", "nombresInvalid"],
@@ -27,11 +31,13 @@ const nameRows: Row[] = [
   ["nombres", "李小龍", null],
   ["apellidoPaterno", "", "apellidoPaternoRequired"],
   ["apellidoPaterno", a(61), "apellidoPaternoTooLong"],
-  ["apellidoPaterno", a(60), null],
+  ["apellidoPaterno", words(29, 30), null],
+  ["apellidoPaterno", "Su clave fue robada llame ya", "nameSentence"],
   ["apellidoPaterno", "1", "apellidoPaternoInvalid"],
   ["apellidoMaterno", "", null],
   ["apellidoMaterno", a(61), "apellidoMaternoTooLong"],
-  ["apellidoMaterno", a(60), null],
+  ["apellidoMaterno", words(29, 30), null],
+  ["apellidoMaterno", "entre en malo punto cl", "nameSentence"],
   ["apellidoMaterno", "@", "apellidoMaternoInvalid"],
 ];
 

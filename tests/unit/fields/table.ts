@@ -21,4 +21,7 @@ export function table(name: string, schema: z.ZodType, good: Record<string, stri
 
 export const a = (length: number) => "a".repeat(length);
 
+/** Words of so many letters each. */
+export const words = (...lengths: number[]) => lengths.map(a).join(" ");
+
 export const twice = (clave: string) => ({ clave, repetirClave: clave });
