@@ -9,14 +9,17 @@ export type FieldTexts = { label: string; hint?: string };
 export type Need = "required" | "optional" | "depends";
 export type Width = "c2" | "c4" | "c10" | "c20";
 
-/** What a control needs to be labelled, filled and, when wrong, pointed at. */
+/**
+ * What a control needs to be labelled, filled and, when wrong, pointed at. `value` fills it when it is first drawn,
+ * which without JavaScript is every time. After that it is the person's: an answer that comes late must never put
+ * back what was sent, so no control is controlled, or keyed by the answer.
+ */
 export function useField(name: string, hint: string | undefined) {
   const { state, texts } = useTramiteForm();
   const error = state.errors.find(({ field }) => field === name)?.message;
   const describedBy = [hint && `${name}-a`, error && `${name}-e`].filter(Boolean).join(" ");
   return {
     value: state.values[name] ?? "",
-    turn: state.turn,
     error,
     texts,
     aria: {
@@ -137,12 +140,10 @@ export function SelectField({
   choose: string;
   options: readonly Option[];
 }) {
-  const { value, aria, turn } = useField(name, hint);
+  const { value, aria } = useField(name, hint);
   return (
     <FieldShell name={name} label={label} {...(hint && { hint })} need={need}>
-      {/* React does not tell a select its new default: it is made anew with every answer. */}
       <select
-        key={turn}
         id={name}
         name={name}
         defaultValue={value}
@@ -169,7 +170,7 @@ export function RadioField({
   tall = false,
   options,
 }: FieldTexts & { name: string; tall?: boolean; options: readonly Option[] }) {
-  const { value, error, aria, turn } = useField(name, hint);
+  const { value, error, aria } = useField(name, hint);
   return (
     <fieldset className={error ? "campo sub con-error" : "campo sub"} {...described(aria)}>
       <legend>
@@ -178,7 +179,7 @@ export function RadioField({
       </legend>
       <Help name={name} hint={hint} />
       <FieldError name={name} />
-      <div className={tall ? "opciones opciones--alto" : "opciones"} key={turn}>
+      <div className={tall ? "opciones opciones--alto" : "opciones"}>
         {options.map(([option, text, note], index) => (
           <label className="opcion" key={option}>
             <input
@@ -204,9 +205,9 @@ const described = ({ "aria-describedby": ids }: HTMLAttributes<HTMLElement>) =>
   ids ? { "aria-describedby": ids } : {};
 
 export function TickField({ name, label }: { name: string; label: string }) {
-  const { value, turn } = useField(name, undefined);
+  const { value } = useField(name, undefined);
   return (
-    <label className="opcion" key={turn}>
+    <label className="opcion">
       <input type="checkbox" id={name} name={name} value="on" defaultChecked={value === "on"} />
       {label}
     </label>

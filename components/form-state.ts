@@ -1,6 +1,6 @@
 /** What an action answers to a form that was not accepted: everything needed to show it again. */
 export type FormState = {
-  /** Grows with every answer; fields that cannot be told a new default are remounted by it. */
+  /** Grows with every answer. */
   turn: number;
   /** What was typed, without keys and answers. */
   values: Record<string, string>;
@@ -10,6 +10,8 @@ export type FormState = {
   summary: { title: string; lead: string; again: string | null } | null;
   /** Something that went well without ending the form, such as a code that was sent. */
   notice: string | null;
+  /** The page is of an older version: only a newer one can be sent. */
+  outdated: boolean;
   captchaToken: string;
   scan: { token: string; name: string; size: number } | null;
 };
@@ -26,6 +28,7 @@ export const emptyState = (
   errors: [],
   summary: null,
   notice: null,
+  outdated: false,
   captchaToken,
   scan,
 });

@@ -5,13 +5,17 @@ import {
   type FormEvent,
   type ReactNode,
   startTransition,
-  useActionState,
   useContext,
   useEffect,
   useRef,
+  useState,
 } from "react";
 import type { FormAction, FormState } from "./form-state";
+import { FormSummary } from "./form-summary";
 import { Icon } from "./icon";
+import { reloadKeeping, takeKept } from "./kept-over-reload";
+import type { LostTexts } from "./lost-answer";
+import { useSending } from "./use-sending";
 
 /** Ready sentences for what only the form knows to show. */
 export type FormTexts = {
@@ -20,6 +24,7 @@ export type FormTexts = {
   errorPrefix: string;
   optional: string;
   sending: string;
+  lost: LostTexts;
 };
 
 type Shared = { state: FormState; texts: FormTexts; pending: boolean };
@@ -54,9 +59,18 @@ export function TramiteForm({
   texts: FormTexts;
   children: ReactNode;
 }) {
-  const [state, dispatch, pending] = useActionState(action, initial);
+  const [kept, setKept] = useState<ReturnType<typeof takeKept>>(null);
+  const sending = useSending(action, initial, texts.lost);
+  const { pending } = sending;
+  const state = kept && sending.state.turn === 0 ? { ...sending.state, ...kept } : sending.state;
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLElement>(null);
-  const title = texts.title && (state.errors.length > 0 ? `${texts.errorPrefix}: ${texts.title}` : texts.title);
+  const title = texts.title && (state.summary ? `${texts.errorPrefix}: ${texts.title}` : texts.title);
+
+  useEffect(() => {
+    const found = takeKept();
+    if (found) setKept(found);
+  }, []);
 
   useEffect(() => {
     if (state.turn > 0) summary.current?.focus();
@@ -65,60 +79,39 @@ export function TramiteForm({
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const form = event.currentTarget;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const data = new FormData(form, submitter);
-    startTransition(() => dispatch(data));
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => sending.send(data));
   }
 
+  const reload = {
+    label: texts.lost.otraVersion.recargar,
+    onClick: () => form.current && reloadKeeping(form.current, state.scan),
+  };
+
   return (
-    <form id="tramite" action={dispatch} onSubmit={send} noValidate aria-busy={pending}>
+    <form id="tramite" ref={form} action={sending.action} onSubmit={send} noValidate aria-busy={pending}>
       {title && <title>{title}</title>}
       <input type="hidden" name="envio" value={state.values.envio ?? submission} />
       {owner && <input type="hidden" name="borrador" value={state.values.borrador ?? owner} />}
-      {state.summary && <Summary ref={summary} summary={state.summary} errors={state.errors} />}
+      {state.summary && (
+        <FormSummary
+          ref={summary}
+          summary={state.summary}
+          errors={state.errors}
+          reload={state.outdated ? reload : null}
+        />
+      )}
       {state.notice && (
         <section ref={summary} className="aviso aviso--info" role="status" tabIndex={-1}>
           <Icon name="check" />
           <p>{state.notice}</p>
         </section>
       )}
-      <FormContext value={{ state, texts, pending }}>{children}</FormContext>
+      <FormContext key={kept ? "kept" : "drawn"} value={{ state, texts, pending }}>
+        {children}
+      </FormContext>
     </form>
-  );
-}
-
-function Summary({
-  ref,
-  summary,
-  errors,
-}: {
-  ref: React.Ref<HTMLElement>;
-  summary: NonNullable<FormState["summary"]>;
-  errors: FormState["errors"];
-}) {
-  return (
-    // biome-ignore lint/a11y/noAutofocus: without JavaScript this is the only way to bring the reader to the errors
-    <section ref={ref} className="resumen" role="alert" aria-labelledby="resumen-titulo" tabIndex={-1} autoFocus>
-      <h2 id="resumen-titulo">
-        <Icon name="error" />
-        {summary.title}
-      </h2>
-      <p>{summary.lead}</p>
-      {summary.again && <p className="sin-js">{summary.again}</p>}
-      <ul>
-        {errors.map(({ field, message, ways }) => (
-          <li key={field}>
-            {field === "" ? <b>{message}</b> : <a href={`#${field}`}>{message}</a>}
-            {ways.map(({ href, label }) => (
-              <p key={href}>
-                <a href={href}>{label}</a>
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

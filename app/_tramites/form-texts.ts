@@ -1,0 +1,28 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import type { FormTexts } from "@/components/tramite-form";
+
+/** What every form has to say by itself, whatever it asks for. */
+export async function formTexts(title: string | null): Promise<FormTexts> {
+  const [campos, perdida] = await Promise.all([getTranslations("campos"), getTranslations("formulario.perdida")]);
+  return {
+    title,
+    errorPrefix: campos("error"),
+    optional: campos("opcional"),
+    sending: campos("enviando"),
+    lost: {
+      sinConexion: { titulo: perdida("sinConexion.titulo"), texto: perdida("sinConexion.texto") },
+      sinRespuesta: {
+        titulo: perdida("sinRespuesta.titulo"),
+        texto: perdida("sinRespuesta.texto"),
+        conArchivo: perdida("sinRespuesta.conArchivo"),
+      },
+      otraVersion: {
+        titulo: perdida("otraVersion.titulo"),
+        texto: perdida("otraVersion.texto"),
+        recargar: perdida("otraVersion.recargar"),
+      },
+      archivo: { titulo: perdida("archivo.titulo"), texto: perdida("archivo.texto"), error: perdida("archivo.error") },
+    },
+  };
+}
