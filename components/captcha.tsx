@@ -33,7 +33,7 @@ const focus = (element: HTMLElement | null) => element?.focus();
  * @param purpose the trámite that the captcha is good for, such as `migrante/registro`.
  */
 export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string; texts: CaptchaTexts }) {
-  const token = useTramiteForm().state.captchaToken;
+  const { captchaToken: token, opens, again } = useTramiteForm().state;
   const [latest, setLatest] = useState<Work | null>(null);
   const work = latest?.token === token ? latest : null;
 
@@ -50,6 +50,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
 
   return (
     <>
+      {again && opens === "captcha" && <p className="sin-js">{again}</p>}
       {!work?.proof && <p>{texts.intro}</p>}
       <div className="captcha">
         {!work?.proof && <Letters token={token} lang={lang} texts={texts} />}
@@ -79,6 +80,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
 
 function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: CaptchaTexts }) {
   const { value, aria } = useField("captcha", texts.help);
+  const { opens } = useTramiteForm().state;
   const sound = useRef<HTMLAudioElement>(null);
   const soundUrl = `/captcha/audio?t=${token}&lang=${lang}`;
 
@@ -119,6 +121,8 @@ function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: Cap
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: whoever asked for another picture wants to be at it, and nothing else
+          autoFocus={opens === "captcha"}
           {...aria}
         />
       </FieldShell>

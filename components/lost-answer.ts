@@ -23,17 +23,16 @@ export async function lostAnswer(
   const cause = await causeOf(error, files);
   const { titulo, texto } = texts[cause];
   const heavy = cause === "sinRespuesta" && files.length > 0 ? ` ${texts.sinRespuesta.conArchivo}` : "";
-  const errors = previous.errors.filter(({ field }) => field !== "documento");
+  const others = previous.errors.filter(({ field }) => field !== "documento");
+  const unread = { field: "documento", code: "documentoChanged" as const, message: texts.archivo.error, ways: [] };
   return {
     ...previous,
     turn: previous.turn + 1,
-    summary: { title: titulo, lead: texto + heavy, again: null },
+    summary: { title: titulo, lead: texto + heavy },
     notice: null,
+    opens: "top",
     outdated: cause === "otraVersion",
-    errors:
-      cause === "archivo"
-        ? [...errors, { field: "documento", message: texts.archivo.error, ways: [] }]
-        : previous.errors,
+    errors: cause === "archivo" ? [...others, unread] : previous.errors,
   };
 }
 

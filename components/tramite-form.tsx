@@ -11,8 +11,7 @@ import {
   useState,
 } from "react";
 import type { FormAction, FormState } from "./form-state";
-import { FormSummary } from "./form-summary";
-import { Icon } from "./icon";
+import { FormNotice, FormSummary } from "./form-summary";
 import { reloadKeeping, takeKept } from "./kept-over-reload";
 import type { LostTexts } from "./lost-answer";
 import { useSending } from "./use-sending";
@@ -73,8 +72,8 @@ export function TramiteForm({
   }, []);
 
   useEffect(() => {
-    if (state.turn > 0) summary.current?.focus();
-  }, [state.turn]);
+    if (state.turn > 0 && state.opens === "top") summary.current?.focus();
+  }, [state.turn, state.opens]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -94,20 +93,8 @@ export function TramiteForm({
       {title && <title>{title}</title>}
       <input type="hidden" name="envio" value={state.values.envio ?? submission} />
       {owner && <input type="hidden" name="borrador" value={state.values.borrador ?? owner} />}
-      {state.summary && (
-        <FormSummary
-          ref={summary}
-          summary={state.summary}
-          errors={state.errors}
-          reload={state.outdated ? reload : null}
-        />
-      )}
-      {state.notice && (
-        <section ref={summary} className="aviso aviso--info" role="status" tabIndex={-1}>
-          <Icon name="check" />
-          <p>{state.notice}</p>
-        </section>
-      )}
+      <FormSummary ref={summary} state={state} reload={state.outdated ? reload : null} />
+      <FormNotice ref={summary} state={state} />
       <FormContext key={kept ? "kept" : "drawn"} value={{ state, texts, pending }}>
         {children}
       </FormContext>

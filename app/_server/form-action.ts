@@ -6,8 +6,7 @@ import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
 import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
-import type { Tramite } from "@/lib/domain/perfil";
-import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
+import { type Failure, fail, ok, type Result } from "@/lib/errors";
 import { getLang, rememberLang } from "@/lib/i18n/current";
 import { isErrorCode } from "@/lib/i18n/error-codes";
 import { asLang } from "@/lib/i18n/lang";
@@ -22,22 +21,22 @@ import type { Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
-import { noUpload, receiveScan } from "./receive-scan";
+import { noUpload, readKept, receiveScan } from "./receive-scan";
+import { type Goal, type NoticeCode, notify, show, shownFailures, shownNotice } from "./shown";
 import { services } from "./wiring";
 
 /** What a procedure is given beside its own input. */
 export type Request = { operation: Operation; form: FormData; scanId: string | null };
 
 /** Where to go when the form is done, or what to say while staying on it. */
-export type Outcome = { to: string } | { notice: string };
+export type Outcome = { to: string } | { notice: NoticeCode };
 
 type Form<T, S> = {
   place: Place;
   /** What the page before left, for whom this form was drawn: see steps.ts. */
   step: Result<S>;
   schema: z.ZodType<T>;
-  /** Which sentence asks to mend the errors: "…para crear su cuenta". */
-  goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar" | "facilitador";
+  goal: Goal;
   scan?: boolean;
   /** Buttons that do something else than sending the whole form, by the value of `accion`. */
   buttons?: ReadonlyMap<string, (request: Request, step: S) => Promise<Result<Outcome>>>;
@@ -49,63 +48,99 @@ export const noStep = ok(null);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const LANGUAGE = "idioma:";
+
 /**
- * The one way a form is answered: limit of the address, upload (first of all, since it has to survive
+ * The one way a form is answered: language, limit of the address, upload (first of all, since it has to survive
  * every later refusal), the step, buttons that keep everything as typed, fields, then the procedure. Whatever
  * is refused comes back with all that was typed except keys and answers.
  */
 export async function answer<T, S>(previous: FormState, form: FormData, options: Form<T, S>): Promise<FormState> {
-  const state = await echoed(previous, form, options.place);
-  const again = heldBack(form);
+  const button = String(form.get("accion") ?? "");
+  // Costs nothing, and has to hold for whatever is said from here on: also that one has to wait.
+  const lang = button.startsWith(LANGUAGE) ? asLang(button.slice(LANGUAGE.length)) : null;
+  if (lang) await rememberLang(lang);
+  const state = await echoed(previous, form, options);
   try {
-    return await judge(state, form, options, again);
+    return await judge(state, form, options, { button, previous });
   } catch (error) {
     unstable_rethrow(error);
     // The error itself may quote what was typed (a failed query does): it ends here.
     services().log.error(faultOf(error), "a form could not be answered");
-    return refuse(state, [{ code: "unexpected" }], options, again);
+    return refuse(state, [{ code: "unexpected" }], options);
   }
 }
 
 /** The state of a form as it was typed. `previous` comes from the browser and is believed for nothing that matters. */
-async function echoed(previous: FormState, form: FormData, place: Place): Promise<FormState> {
+async function echoed<T, S>(previous: FormState, form: FormData, { place, scan }: Form<T, S>): Promise<FormState> {
   const token = form.get("captchaToken");
   const typed = isForm(form) ? echo(form) : {};
-  const kept = typeof token === "string" && isTypeable(token) && token !== "";
-  return { ...emptyState(kept ? token : await newCaptcha(place), typed), turn: (Number(previous?.turn) || 0) + 1 };
+  const found = typeof token === "string" && isTypeable(token) && token !== "";
+  const kept = scan ? await readKept(form.get("documentoGuardado")) : null;
+  const t = await getTranslations("formulario");
+  return {
+    ...emptyState(found ? token : await newCaptcha(place), typed, kept?.view),
+    turn: (Number(previous?.turn) || 0) + 1,
+    again: heldBack(form) ? t("deNuevo") : null,
+  };
 }
 
-async function judge<T, S>(state: FormState, form: FormData, options: Form<T, S>, again: boolean): Promise<FormState> {
-  if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options, again);
+async function judge<T, S>(
+  state: FormState,
+  form: FormData,
+  options: Form<T, S>,
+  { button, previous }: { button: string; previous: FormState },
+): Promise<FormState> {
+  if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options);
   const { operation, request } = await readRequest(form, options.place);
   const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
-  if (limited) return refuse(state, limited.failures, options, again);
+  if (limited) return refuse(state, limited.failures, options);
 
   const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
-  if (!received.ok) return refuse(state, received.failures, options, again);
+  if (!received.ok) return refuse(state, received.failures, options);
   const upload = received.value;
   state.scan = upload.scan?.view ?? null;
 
-  const button = String(form.get("accion") ?? "");
-  const toLang = button.startsWith("idioma:");
-  const lang = toLang ? asLang(button.slice("idioma:".length)) : null;
-  if (lang) await rememberLang(lang);
   // Before anything is answered: the page around the form may be about somebody else already.
   const { step } = options;
-  if (!step.ok) return finish(step, state, options, again);
-  if (toLang) return state;
-  if (button === "refrescar") return withNewCaptcha(state, options.place);
+  if (!step.ok) return finish(step, state, options);
+  if (button === "refrescar" || button.startsWith(LANGUAGE)) {
+    const failures = stillShown(previous, options, upload.failures, state);
+    return button === "refrescar"
+      ? anotherPicture(state, failures, options)
+      : restated(state, failures, options, previous);
+  }
   const special = options.buttons?.get(button);
-  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, again);
+  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options);
 
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
-  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options, again);
+  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options);
 
   const result = await afterTwin(operation.submission, () =>
     unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
   );
-  return finish(result, state, options, again);
+  return finish(result, state, options);
+}
+
+/** What a button that only shows the form again goes on showing, with what became of a file that came with it. */
+function stillShown<T, S>(previous: FormState, { schema }: Form<T, S>, uploaded: Failure[], { scan }: FormState) {
+  const faults = uploaded.filter(({ code }) => code !== "documentoRequired");
+  const settled = faults.length > 0 || scan !== null;
+  const shown = shownFailures(previous, schema).filter(({ field }) => !(field === "documento" && settled));
+  return inFormOrder(schema, [...shown, ...faults]);
+}
+
+type Shown = { place: Place; goal: Goal };
+
+async function anotherPicture(state: FormState, failures: Failure[], options: Shown): Promise<FormState> {
+  const others = failures.filter(({ field }) => field !== "captcha");
+  return { ...(await show(await withNewCaptcha(state, options.place), others, options)), opens: "captcha" };
+}
+
+async function restated(state: FormState, failures: Failure[], options: Shown, previous: FormState) {
+  const notice = shownNotice(previous);
+  return show(notice ? await notify(state, notice) : state, failures, options);
 }
 
 /** A full queue is no bug: it is said, and what was typed stays. */
@@ -130,16 +165,12 @@ async function readRequest(form: FormData, place: Place) {
   return { operation, request: { operation, form, scanId: null } };
 }
 
-async function finish(
-  result: Result<Outcome>,
-  state: FormState,
-  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
-  again: boolean,
-): Promise<FormState> {
+async function finish(result: Result<Outcome>, state: FormState, options: Shown): Promise<FormState> {
+  const { place } = options;
   if (result.ok) {
     flushSoon();
     if ("to" in result.value) redirect(result.value.to);
-    return { ...state, notice: result.value.notice };
+    return notify(state, result.value.notice);
   }
   if (result.failures.some(({ code }) => code === "stepExpired")) {
     // Step 1 again; what was typed after it waits.
@@ -147,35 +178,12 @@ async function finish(
     redirect(`${doorPath(place.perfil, place.tramite)}?paso=vencido`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
-  return refuse(await withNewCaptcha(state, place), result.failures, { place, goal }, again);
+  return refuse(await withNewCaptcha(state, place), result.failures, options);
 }
 
-async function refuse(
-  state: FormState,
-  failures: Failure[],
-  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
-  again: boolean,
-): Promise<FormState> {
-  const [errores, t, menu] = await Promise.all([
-    getTranslations("errores"),
-    getTranslations("formulario"),
-    getTranslations("menu"),
-  ]);
-  const fields = failures.filter(({ field }) => field !== undefined).length;
+function refuse(state: FormState, failures: Failure[], options: Shown): Promise<FormState> {
   retryAfter(failures);
-  return {
-    ...state,
-    errors: failures.map(({ code, field, params }) => ({
-      field: field ?? "",
-      message: errores(code, params),
-      ways: (waysOn[code] ?? []).map((door) => ({ href: doorPath(place.perfil, door), label: menu(door) })),
-    })),
-    summary: {
-      title: fields > 0 ? t(`revise.${goal}`, { n: fields }) : t("noSePudo"),
-      lead: t(state.scan ? "quedoAnotadoConDocumento" : "quedoAnotado"),
-      again: again ? t("deNuevo") : null,
-    },
-  };
+  return show(state, failures, options);
 }
 
 /** Says in a header too how long to wait, where a server of ours gives the answer. */
@@ -184,9 +192,6 @@ function retryAfter(failures: Failure[]): void {
   const seconds = Math.ceil(Math.max(0, ...minutes) * 60);
   if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
 }
-
-/** Where whoever is refused for this reason will want to go. */
-const waysOn: Partial<Record<ErrorCode, Tramite[]>> = { identifierTaken: ["recuperar", "actualizar"] };
 
 const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
 

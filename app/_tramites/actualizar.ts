@@ -1,5 +1,4 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/form-state";
 import type { Channel } from "@/lib/domain/message";
 import { ok } from "@/lib/errors";
@@ -33,9 +32,7 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     (canal: Channel) =>
     async ({ operation }: Request, step: ActualizarStep) => {
       const sent = await enviarCodigo(operation, step, canal, services());
-      if (!sent.ok) return sent;
-      const t = await getTranslations("actualizar");
-      return ok({ notice: t(`codigoEnviado.${sent.value}`) });
+      return sent.ok ? ok({ notice: sent.value }) : sent;
     };
   return answer(previous, form, {
     place,

@@ -4,7 +4,11 @@ import type { FormTexts } from "@/components/tramite-form";
 
 /** What every form has to say by itself, whatever it asks for. */
 export async function formTexts(title: string | null): Promise<FormTexts> {
-  const [campos, perdida] = await Promise.all([getTranslations("campos"), getTranslations("formulario.perdida")]);
+  const [campos, perdida, errores] = await Promise.all([
+    getTranslations("campos"),
+    getTranslations("formulario.perdida"),
+    getTranslations("errores"),
+  ]);
   return {
     title,
     errorPrefix: campos("error"),
@@ -22,7 +26,11 @@ export async function formTexts(title: string | null): Promise<FormTexts> {
         texto: perdida("otraVersion.texto"),
         recargar: perdida("otraVersion.recargar"),
       },
-      archivo: { titulo: perdida("archivo.titulo"), texto: perdida("archivo.texto"), error: perdida("archivo.error") },
+      archivo: {
+        titulo: perdida("archivo.titulo"),
+        texto: perdida("archivo.texto"),
+        error: errores("documentoChanged"),
+      },
     },
   };
 }

@@ -75,7 +75,7 @@ describe("a post that gets no answer", () => {
     });
     const { summary, errors } = await said({ error: new TypeError("Failed to fetch"), file });
     expect(summary?.title).toBe(lost.archivo.titulo);
-    expect(errors).toEqual([{ field: "documento", message: lost.archivo.error, ways: [] }]);
+    expect(errors).toEqual([{ field: "documento", code: "documentoChanged", message: lost.archivo.error, ways: [] }]);
   });
 
   it("offers a reload when the page is of an older version, and keeps no key for it", async () => {
@@ -98,8 +98,8 @@ describe("a post that gets no answer", () => {
   });
 
   it("keeps the errors that were shown before", async () => {
-    const errors = [{ field: "nombres", message: "too short", ways: [] }];
-    const summary = { title: "Revise", lead: "lead", again: null };
+    const errors = [{ field: "nombres", code: "nombresInvalid" as const, message: "too short", ways: [] }];
+    const summary = { title: "Revise", lead: "lead" };
     const action = vi
       .fn<FormAction>()
       .mockResolvedValueOnce({ ...initial, turn: 1, errors, summary })

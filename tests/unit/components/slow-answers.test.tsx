@@ -10,8 +10,8 @@ const refused: FormState = {
   ...initial,
   turn: 1,
   values: { nombres: "Marie", sexo: "mujer", canal: "email", region: "05", comuna: "05101" },
-  errors: [{ field: "nombres", message: "too short", ways: [] }],
-  summary: { title: "Revise", lead: "lead", again: null },
+  errors: [{ field: "nombres", code: "nombresInvalid" as const, message: "too short", ways: [] }],
+  summary: { title: "Revise", lead: "lead" },
 };
 
 /** Sends the form, does `meanwhile`, and lets the answer come. */
