@@ -56,7 +56,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
         {!work?.proof && <Letters token={token} lang={lang} texts={texts} />}
         {!work?.proof && (
           <p className="ayuda solo-js">
-            {texts.unreadable}{" "}
+            <span>{texts.unreadable}</span>{" "}
             <button type="button" className="boton boton--3" onClick={verifyWithoutLetters}>
               {texts.withoutLetters}
             </button>
@@ -66,7 +66,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
           {work?.proof && (
             <p ref={focus} tabIndex={-1} className="estado estado--ok">
               <Icon name="check" />
-              {texts.verified}
+              <span>{texts.verified}</span>
             </p>
           )}
           {work && !work.proof && <p className="ayuda">{work.state === "failed" ? texts.failed : texts.working}</p>}
@@ -99,11 +99,11 @@ function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: Cap
         <div>
           <button type="submit" className="boton boton--3" name="accion" value="refrescar" formNoValidate>
             <Icon name="gira" />
-            {texts.refresh}
+            <span>{texts.refresh}</span>
           </button>
           <a className="boton boton--3" href={soundUrl} target="_blank" rel="noopener" onClick={listen}>
             <Icon name="audio" />
-            {texts.listen}
+            <span>{texts.listen}</span>
           </a>
         </div>
         {/* biome-ignore lint/a11y/useMediaCaption: a caption would be the answer */}

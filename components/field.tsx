@@ -29,6 +29,11 @@ export function useField(name: string, hint: string | undefined) {
   };
 }
 
+/*
+ * Every text that can change stands in an element of its own. A browser's translator puts elements of its own in the
+ * place of texts: React finds an element again, but writes to a text beside others where nobody sees it.
+ */
+
 /** Label, help, error, control: always in this order. */
 export function FieldShell({
   name,
@@ -41,7 +46,7 @@ export function FieldShell({
   return (
     <div className={error ? "campo con-error" : "campo"}>
       <label htmlFor={name}>
-        {label}
+        <span>{label}</span>
         <Mark need={need} />
       </label>
       <Help name={name} hint={hint} />
@@ -54,7 +59,7 @@ export function FieldShell({
 function Mark({ need }: { need: Need }) {
   const { texts } = useTramiteForm();
   if (need === "depends") return null;
-  if (need === "optional") return <span className="opc"> {texts.optional}</span>;
+  if (need === "optional") return <span className="opc">{` ${texts.optional}`}</span>;
   return (
     <span className="req" aria-hidden="true">
       {"\u00a0*"}
@@ -76,8 +81,8 @@ function FieldError({ name }: { name: string }) {
     <p className="error" id={`${name}-e`}>
       <Icon name="error" />
       <span>
-        <span className="oculto">{texts.errorPrefix}: </span>
-        {error}
+        <span className="oculto">{`${texts.errorPrefix}: `}</span>
+        <span>{error}</span>
       </span>
     </p>
   );
@@ -174,7 +179,7 @@ export function RadioField({
   return (
     <fieldset className={error ? "campo sub con-error" : "campo sub"} {...described(aria)}>
       <legend>
-        {label}
+        <span>{label}</span>
         <Mark need="required" />
       </legend>
       <Help name={name} hint={hint} />
@@ -191,7 +196,7 @@ export function RadioField({
               required
             />
             <span>
-              {text}
+              <span>{text}</span>
               {note && <small>{note}</small>}
             </span>
           </label>
@@ -209,7 +214,7 @@ export function TickField({ name, label }: { name: string; label: string }) {
   return (
     <label className="opcion">
       <input type="checkbox" id={name} name={name} value="on" defaultChecked={value === "on"} />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }

@@ -107,7 +107,7 @@ export function SendButton({ secondary = false, children }: { secondary?: boolea
   const { pending, texts } = useTramiteForm();
   return (
     <button type="submit" className={secondary ? "boton boton--2" : "boton"} aria-disabled={pending}>
-      {pending ? texts.sending : children}
+      <span>{pending ? texts.sending : children}</span>
     </button>
   );
 }

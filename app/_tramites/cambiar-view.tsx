@@ -51,7 +51,7 @@ export async function CambiarOpen({
       <Fieldset id="validar" title={t("validarDatos")}>
         {children}
         <CurrentClaveField />
-        <p className="ayuda">
+        <p className="ayuda" key={t("titulo")}>
           {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
         </p>
       </Fieldset>

@@ -60,7 +60,7 @@ export async function Required() {
       <span className="req" aria-hidden="true">
         *
       </span>{" "}
-      {t("obligatorios")}
+      <span>{t("obligatorios")}</span>
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { ComunaFields } from "@/components/comuna-fields";
 import { RadioField, SelectField, TextField, TickField } from "@/components/field";
 import { FormScan } from "@/components/form-scan";
-import { emptyState, type FormAction, type FormState } from "@/components/form-state";
+import { emptyState, type FormAction } from "@/components/form-state";
 import { SecretField } from "@/components/secret-field";
 import { type FormTexts, SendButton, TramiteForm } from "@/components/tramite-form";
 
@@ -28,14 +29,23 @@ const scan = {
 
 export const initial = emptyState("token-1", { sexo: "mujer", canal: "email", region: "05", comuna: "05101" });
 
-export function Form({ action, from = initial }: { action: FormAction; from?: FormState }) {
+/** Around whatever fields. */
+export function FormAround({ action = never, children }: { action?: FormAction; children: ReactNode }) {
   return (
     <TramiteForm
       action={action}
-      initial={from}
+      initial={initial}
       submission="11111111-1111-4111-8111-111111111111"
       texts={{ title: "Registro", errorPrefix: "Error", optional: "(opcional)", sending: "Enviando…", lost }}
     >
+      {children}
+    </TramiteForm>
+  );
+}
+
+export function Form({ action }: { action: FormAction }) {
+  return (
+    <FormAround action={action}>
       <TextField name="nombres" label="Nombres" hint="hint" />
       <SelectField name="sexo" label="Sexo" choose="Elija" options={[...["mujer", "hombre"].map(twice)]} />
       <RadioField name="canal" label="Canal" options={[...["email", "sms"].map(twice)]} />
@@ -47,8 +57,10 @@ export function Form({ action, from = initial }: { action: FormAction; from?: Fo
       <button type="submit" name="accion" value="refrescar">
         Refrescar
       </button>
-    </TramiteForm>
+    </FormAround>
   );
 }
+
+const never: FormAction = () => Promise.reject(new Error("nothing is sent here"));
 
 const twice = (text: string) => [text, text] as const;
