@@ -15,13 +15,14 @@ export type Width = "c2" | "c4" | "c10" | "c20";
  * back what was sent, so no control is controlled, or keyed by the answer.
  */
 export function useField(name: string, hint: string | undefined) {
-  const { state, texts } = useTramiteForm();
+  const { state, texts, forget } = useTramiteForm();
   const error = state.errors.find(({ field }) => field === name)?.message;
   const describedBy = [hint && `${name}-a`, error && `${name}-e`].filter(Boolean).join(" ");
   return {
     value: state.values[name] ?? "",
     error,
     texts,
+    forget,
     aria: {
       ...(describedBy && { "aria-describedby": describedBy }),
       ...(error && { "aria-invalid": true as const }),
@@ -98,7 +99,7 @@ type TextFieldProps = FieldTexts & {
 
 /** A line of text. What was typed comes back as it was typed. */
 export function TextField({ name, label, hint, need = "required", width, prefix, ...control }: TextFieldProps) {
-  const { value, aria } = useField(name, hint);
+  const { value, aria, forget } = useField(name, hint);
   const className = `control${width && !prefix ? ` ${width}` : ""}`;
   const input = (
     <input
@@ -110,6 +111,8 @@ export function TextField({ name, label, hint, need = "required", width, prefix,
       className={className}
       {...aria}
       {...control}
+      // What a field says of itself counts more than what its form says.
+      {...(forget && { autoComplete: "off" })}
     />
   );
   return (

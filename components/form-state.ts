@@ -27,6 +27,8 @@ export type FormState = {
   opens: "top" | "captcha";
   /** The page is of an older version: only a newer one can be sent. */
   outdated: boolean;
+  /** The receipt, where the browser keeps no cookie to show it on a page of its own. */
+  done: { title: string; lead: string; once: string; rows: (readonly [label: string, value: string])[] } | null;
   captchaToken: string;
   scan: { token: string; name: string; size: number } | null;
 };
@@ -46,6 +48,7 @@ export const emptyState = (
   notice: null,
   opens: "top",
   outdated: false,
+  done: null,
   captchaToken,
   scan,
 });

@@ -10,6 +10,8 @@ import {
   useRef,
   useState,
 } from "react";
+import type { Lang } from "@/lib/domain/perfil";
+import { FormDone } from "./form-done";
 import type { FormAction, FormState } from "./form-state";
 import { FormNotice, FormSummary } from "./form-summary";
 import { reloadKeeping, takeKept } from "./kept-over-reload";
@@ -20,13 +22,15 @@ import { useSending } from "./use-sending";
 export type FormTexts = {
   /** Title of the document; `null` where the page around the form has its own. */
   title: string | null;
+  /** The language they are in. */
+  lang: Lang;
   errorPrefix: string;
   optional: string;
   sending: string;
   lost: LostTexts;
 };
 
-type Shared = { state: FormState; texts: FormTexts; pending: boolean };
+type Shared = { state: FormState; texts: FormTexts; pending: boolean; forget: boolean };
 
 const FormContext = createContext<Shared | null>(null);
 
@@ -46,6 +50,7 @@ export function TramiteForm({
   initial,
   submission,
   owner = null,
+  forget = false,
   texts,
   children,
 }: {
@@ -55,6 +60,8 @@ export function TramiteForm({
   submission: string;
   /** Whom a form after the first step is about; kept as it was sent, whatever the page around it has become. */
   owner?: string | null;
+  /** What was typed before must not come back from the browser's memory: somebody else may be there by now. */
+  forget?: boolean;
   texts: FormTexts;
   children: ReactNode;
 }) {
@@ -88,14 +95,31 @@ export function TramiteForm({
     onClick: () => form.current && reloadKeeping(form.current, state.scan),
   };
 
+  if (state.done) {
+    return (
+      <>
+        {texts.title && <title>{`${state.done.title} · Clave SENCE (CS)`}</title>}
+        <FormDone done={state.done} />
+      </>
+    );
+  }
   return (
-    <form id="tramite" ref={form} action={sending.action} onSubmit={send} noValidate aria-busy={pending}>
+    <form
+      id="tramite"
+      ref={form}
+      action={sending.action}
+      onSubmit={send}
+      noValidate
+      aria-busy={pending}
+      {...(forget && { autoComplete: "off" })}
+    >
       {title && <title>{title}</title>}
+      <input type="hidden" name="idioma" value={texts.lang} />
       <input type="hidden" name="envio" value={state.values.envio ?? submission} />
       {owner && <input type="hidden" name="borrador" value={state.values.borrador ?? owner} />}
       <FormSummary ref={summary} state={state} reload={state.outdated ? reload : null} />
       <FormNotice ref={summary} state={state} />
-      <FormContext key={kept ? "kept" : "drawn"} value={{ state, texts, pending }}>
+      <FormContext key={kept ? "kept" : "drawn"} value={{ state, texts, pending, forget }}>
         {children}
       </FormContext>
     </form>

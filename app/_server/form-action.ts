@@ -1,35 +1,38 @@
 import "server-only";
-import { redirect, unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { RedirectType, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
 import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
 import { type Failure, fail, ok, type Result } from "@/lib/errors";
-import { getLang, rememberLang } from "@/lib/i18n/current";
+import { getLang } from "@/lib/i18n/current";
 import { isErrorCode } from "@/lib/i18n/error-codes";
-import { asLang } from "@/lib/i18n/lang";
 import type { Operation } from "@/lib/ports";
-import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
-import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
-import { isForm, isTypeable } from "@/lib/typeable";
+import { inFormOrder, readForm } from "@/lib/run";
+import { isForm } from "@/lib/typeable";
 import { currentResponse } from "@/lib/web/current-response";
+import { asTyped, chooseLang, LANGUAGE, withNewCaptcha } from "./as-typed";
 import { origin } from "./client-address";
-import type { Place } from "./cookies";
+import { keepsCookies, type Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
-import { noUpload, readKept, receiveScan } from "./receive-scan";
-import { type Goal, type NoticeCode, notify, show, shownFailures, shownNotice } from "./shown";
+import { noUpload, receiveScan } from "./receive-scan";
+import { type Goal, type NoticeCode, notify, show } from "./shown";
+import { anotherPicture, restated } from "./shown-again";
+import { receiptOf } from "./steps";
 import { services } from "./wiring";
 
 /** What a procedure is given beside its own input. */
 export type Request = { operation: Operation; form: FormData; scanId: string | null };
 
-/** Where to go when the form is done, or what to say while staying on it. */
-export type Outcome = { to: string } | { notice: NoticeCode };
+/**
+ * Where to go when the form is done, the `last` one for good; what to say while staying on it; or what was done, where
+ * the browser keeps nothing that would show it on another page.
+ */
+export type Outcome = { to: string; last?: true } | { notice: NoticeCode } | { done: NonNullable<FormState["done"]> };
 
 type Form<T, S> = {
   place: Place;
@@ -43,12 +46,12 @@ type Form<T, S> = {
   send: (input: T, request: Request, step: S) => Promise<Result<Outcome>>;
 };
 
+type Shown = Pick<Form<unknown, unknown>, "place" | "goal">;
+
 /** Of a form that no other comes before. */
 export const noStep = ok(null);
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-const LANGUAGE = "idioma:";
 
 /**
  * The one way a form is answered: language, limit of the address, upload (first of all, since it has to survive
@@ -57,10 +60,8 @@ const LANGUAGE = "idioma:";
  */
 export async function answer<T, S>(previous: FormState, form: FormData, options: Form<T, S>): Promise<FormState> {
   const button = String(form.get("accion") ?? "");
-  // Costs nothing, and has to hold for whatever is said from here on: also that one has to wait.
-  const lang = button.startsWith(LANGUAGE) ? asLang(button.slice(LANGUAGE.length)) : null;
-  if (lang) await rememberLang(lang);
-  const state = await echoed(previous, form, options);
+  await chooseLang(button, form);
+  const state = await asTyped(previous, form, options);
   try {
     return await judge(state, form, options, { button, previous });
   } catch (error) {
@@ -69,20 +70,6 @@ export async function answer<T, S>(previous: FormState, form: FormData, options:
     services().log.error(faultOf(error), "a form could not be answered");
     return refuse(state, [{ code: "unexpected" }], options);
   }
-}
-
-/** The state of a form as it was typed. `previous` comes from the browser and is believed for nothing that matters. */
-async function echoed<T, S>(previous: FormState, form: FormData, { place, scan }: Form<T, S>): Promise<FormState> {
-  const token = form.get("captchaToken");
-  const typed = isForm(form) ? echo(form) : {};
-  const found = typeof token === "string" && isTypeable(token) && token !== "";
-  const kept = scan ? await readKept(form.get("documentoGuardado")) : null;
-  const t = await getTranslations("formulario");
-  return {
-    ...emptyState(found ? token : await newCaptcha(place), typed, kept?.view),
-    turn: (Number(previous?.turn) || 0) + 1,
-    again: heldBack(form) ? t("deNuevo") : null,
-  };
 }
 
 async function judge<T, S>(
@@ -103,44 +90,36 @@ async function judge<T, S>(
 
   // Before anything is answered: the page around the form may be about somebody else already.
   const { step } = options;
-  if (!step.ok) return finish(step, state, options);
-  if (button === "refrescar" || button.startsWith(LANGUAGE)) {
-    const failures = stillShown(previous, options, upload.failures, state);
-    return button === "refrescar"
-      ? anotherPicture(state, failures, options)
-      : restated(state, failures, options, previous);
-  }
+  if (!step.ok) return finish(step, state, options, operation);
+  if (button === "refrescar") return anotherPicture(state, previous, upload.failures, options);
+  if (button.startsWith(LANGUAGE)) return restated(state, previous, upload.failures, options);
   const special = options.buttons?.get(button);
-  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options);
+  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, operation);
 
+  // It would be lost on the way to the next page, after the work and its tries were spent.
+  if (options.place.tramite !== "registro" && !(await keepsCookies())) {
+    return refuse(state, [{ code: "cookiesBlocked" }], options);
+  }
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
-  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options);
+  if (!read.ok || failures.length > 0) {
+    await showReceipt(options.place, operation);
+    return refuse(state, inFormOrder(options.schema, failures), options);
+  }
 
   const result = await afterTwin(operation.submission, () =>
     unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
   );
-  return finish(result, state, options);
+  return finish(result, state, options, operation);
 }
 
-/** What a button that only shows the form again goes on showing, with what became of a file that came with it. */
-function stillShown<T, S>(previous: FormState, { schema }: Form<T, S>, uploaded: Failure[], { scan }: FormState) {
-  const faults = uploaded.filter(({ code }) => code !== "documentoRequired");
-  const settled = faults.length > 0 || scan !== null;
-  const shown = shownFailures(previous, schema).filter(({ field }) => !(field === "documento" && settled));
-  return inFormOrder(schema, [...shown, ...faults]);
-}
-
-type Shown = { place: Place; goal: Goal };
-
-async function anotherPicture(state: FormState, failures: Failure[], options: Shown): Promise<FormState> {
-  const others = failures.filter(({ field }) => field !== "captcha");
-  return { ...(await show(await withNewCaptcha(state, options.place), others, options)), opens: "captcha" };
-}
-
-async function restated(state: FormState, failures: Failure[], options: Shown, previous: FormState) {
-  const notice = shownNotice(previous);
-  return show(notice ? await notify(state, notice) : state, failures, options);
+/**
+ * Whoever comes back to a form that is done, and sends it again without its keys or after its step was closed, is shown
+ * what was done. What can be read goes to the procedure instead, which knows its own work again.
+ */
+async function showReceipt(place: Place, { submission }: Operation): Promise<void> {
+  const receipt = await receiptOf(place, submission);
+  if (receipt) redirect(receipt, RedirectType.replace);
 }
 
 /** A full queue is no bug: it is said, and what was typed stays. */
@@ -165,14 +144,23 @@ async function readRequest(form: FormData, place: Place) {
   return { operation, request: { operation, form, scanId: null } };
 }
 
-async function finish(result: Result<Outcome>, state: FormState, options: Shown): Promise<FormState> {
+async function finish(
+  result: Result<Outcome>,
+  state: FormState,
+  options: Shown,
+  operation: Operation,
+): Promise<FormState> {
   const { place } = options;
   if (result.ok) {
     flushSoon();
-    if ("to" in result.value) redirect(result.value.to);
-    return notify(state, result.value.notice);
+    const outcome = result.value;
+    if ("done" in outcome) return { ...emptyState(state.captchaToken), turn: state.turn, done: outcome.done };
+    if ("notice" in outcome) return notify(state, outcome.notice);
+    // In place of the form: whoever goes "back" from a receipt must not find what was typed.
+    redirect(outcome.to, outcome.last ? RedirectType.replace : RedirectType.push);
   }
   if (result.failures.some(({ code }) => code === "stepExpired")) {
+    await showReceipt(place, operation);
     // Step 1 again; what was typed after it waits.
     await keepDraft(place, state);
     redirect(`${doorPath(place.perfil, place.tramite)}?paso=vencido`);
@@ -191,12 +179,4 @@ function retryAfter(failures: Failure[]): void {
   const minutes = failures.map(({ code, params }) => (code === "busy" ? 0.1 : Number(params?.minutes ?? 0)));
   const seconds = Math.ceil(Math.max(0, ...minutes) * 60);
   if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
-}
-
-const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
-
-/** Another picture, and none of the letters typed for the one before. */
-async function withNewCaptcha(state: FormState, place: Place): Promise<FormState> {
-  const { captcha: _, ...values } = state.values;
-  return { ...state, values, captchaToken: await newCaptcha(place) };
 }

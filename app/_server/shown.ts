@@ -62,7 +62,7 @@ export function shownFailures(previous: unknown, schema: z.core.$ZodType): Failu
 }
 
 /** What the code buttons of `actualizar` say. */
-const notices = ["email", "sms"] as const;
+const notices = ["email", "sms", "sinMovil"] as const;
 export type NoticeCode = (typeof notices)[number];
 
 /** Something that went well, in the language shown. */

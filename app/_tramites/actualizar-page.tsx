@@ -7,6 +7,7 @@ import { actualizarStep, openStep, readReceipt } from "../_server/steps";
 import { services } from "../_server/wiring";
 import { ActualizarData, ActualizarDone, ActualizarValidate } from "./actualizar-view";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 
 type Props = {
   profile: Profile;
@@ -21,8 +22,10 @@ type Props = {
 /** `actualizar` of a profile, at whichever step the visitor is. */
 export async function ActualizarPage({ profile, actions, query: { paso }, parts, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "actualizar" } as const;
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <ActualizarDone place={place} receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? <ActualizarDone place={place} receipt={receipt} /> : <ReceiptGone place={place} />;
+  }
 
   const opened = paso === "completar" ? await openStep(place, actualizarStep) : null;
   const account = opened && (await services().accounts.byId(opened.step.accountId));

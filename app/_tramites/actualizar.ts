@@ -32,7 +32,9 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     (canal: Channel) =>
     async ({ operation }: Request, step: ActualizarStep) => {
       const sent = await enviarCodigo(operation, step, canal, services());
-      return sent.ok ? ok({ notice: sent.value }) : sent;
+      if (!sent.ok) return sent;
+      // The other way round does not happen: everybody has an e-mail.
+      return ok({ notice: sent.value === canal ? canal : ("sinMovil" as const) });
     };
   return answer(previous, form, {
     place,

@@ -5,6 +5,7 @@ import type { Profile } from "@/lib/profiles/profile";
 import { cambiarStep, openStep, readReceipt } from "../_server/steps";
 import { CambiarDone, CambiarNew, CambiarOpen } from "./cambiar-view";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 
 type Props = {
   profile: Profile;
@@ -17,8 +18,10 @@ type Props = {
 /** `cambiar` of a profile, at whichever step the visitor is. */
 export async function CambiarPage({ profile, actions, query: { paso }, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "cambiar" } as const;
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <CambiarDone place={place} receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? <CambiarDone place={place} receipt={receipt} /> : <ReceiptGone place={place} />;
+  }
 
   const opened = paso === "completar" ? await openStep(place, cambiarStep) : null;
   if (opened) {

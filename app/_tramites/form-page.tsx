@@ -8,6 +8,7 @@ import { TramiteLayout } from "@/components/tramite-layout";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { readDraft } from "../_server/draft";
+import { finishedHere } from "../_server/steps";
 import { services } from "../_server/wiring";
 import { formTexts } from "./form-texts";
 
@@ -45,6 +46,7 @@ export async function FormPage({
         initial={emptyState(token, draft?.values ?? values, draft?.scan)}
         submission={random.uuid()}
         owner={owner}
+        forget={await finishedHere(place)}
         texts={await formTexts(`${title} · Clave SENCE (CS)`)}
       >
         {children}

@@ -1,5 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { Facts } from "@/components/facts";
 import { PrintButton } from "@/components/print-button";
 import { formatChileDateTime } from "@/lib/domain/chile-time";
 import { kindOf } from "@/lib/domain/identifier";
@@ -8,16 +9,11 @@ import { getLang } from "@/lib/i18n/current";
 import type { Receipt } from "@/lib/ports";
 import type { Place } from "../_server/cookies";
 
-/** The printable receipt: what, when, for whom (masked), and where it was told. */
-export async function ReceiptCard({
-  place,
-  receipt,
-  rows = [],
-}: {
-  place: Place;
-  receipt: Receipt;
-  rows?: readonly (readonly [label: string, value: string])[];
-}) {
+/** A line of a receipt. */
+export type Row = readonly [label: string, value: string];
+
+/** What, when, for whom (masked), and what else `rows` say. */
+export async function receiptRows(place: Place, receipt: Receipt, rows: readonly Row[]): Promise<Row[]> {
   const [t, menu, comun, lang] = await Promise.all([
     getTranslations("comprobante"),
     getTranslations("menu"),
@@ -27,24 +23,30 @@ export async function ReceiptCard({
   const { identifiers } = receipt.account;
   // A migrante with a RUT has two: the one that these pages ask for, if it is among them.
   const identifier = identifiers.find(({ kind }) => kind === kindOf[place.perfil]) ?? identifiers[0];
-  const all: (readonly [string, string])[] = [
+  return [
     [t("tramite"), `${menu(place.tramite)}, ${comun(`perfil.${place.perfil}`)}`],
     [t("folio"), receipt.done.folio],
     [t("fecha"), formatChileDateTime(receipt.done.at, lang)],
     ...(identifier ? [[t(`identificador.${identifier.kind}`), maskDocument(identifier.lookup)] as const] : []),
     ...rows,
   ];
+}
+
+/** The printable receipt. */
+export async function ReceiptCard({
+  place,
+  receipt,
+  rows = [],
+}: {
+  place: Place;
+  receipt: Receipt;
+  rows?: readonly Row[];
+}) {
+  const t = await getTranslations("comprobante");
   return (
     <section className="tarjeta">
       <h2>{t("titulo")}</h2>
-      <dl className="datos">
-        {all.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={await receiptRows(place, receipt, rows)} />
       <div className="botones no-imprimir">
         <PrintButton label={t("imprimir")} />
       </div>

@@ -9,7 +9,6 @@ import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
-import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
 import type { Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
@@ -18,6 +17,7 @@ import { DonePage } from "./done-page";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { ReceiptCard } from "./receipt";
+import { registroRows } from "./registro-receipt";
 
 type Props = {
   place: Place;
@@ -58,8 +58,8 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 
 /** What was registered and where notices will go. */
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
-  const [t, comprobante] = await Promise.all([getTranslations("registro"), getTranslations("comprobante")]);
-  const { email, celular } = receipt.account.contact;
+  const t = await getTranslations("registro");
+  const { email } = receipt.account.contact;
   const suggestion = suggestEmail(email);
   return (
     <DonePage
@@ -80,15 +80,7 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
           </p>
         </Notice>
       )}
-      <ReceiptCard
-        place={place}
-        receipt={receipt}
-        rows={[
-          [comprobante("nombre"), fullName(receipt.account.holder)],
-          [comprobante("avisosA"), email],
-          [comprobante("celular"), celular ?? comprobante("sinCelular")],
-        ]}
-      />
+      <ReceiptCard place={place} receipt={receipt} rows={await registroRows(receipt)} />
     </DonePage>
   );
 }

@@ -36,7 +36,14 @@ export function FormAround({ action = never, children }: { action?: FormAction; 
       action={action}
       initial={initial}
       submission="11111111-1111-4111-8111-111111111111"
-      texts={{ title: "Registro", errorPrefix: "Error", optional: "(opcional)", sending: "Enviando…", lost }}
+      texts={{
+        title: "Registro",
+        lang: "es",
+        errorPrefix: "Error",
+        optional: "(opcional)",
+        sending: "Enviando…",
+        lost,
+      }}
     >
       {children}
     </TramiteForm>
