@@ -33,7 +33,7 @@ const focus = (element: HTMLElement | null) => element?.focus();
  * @param purpose the trámite that the captcha is good for, such as `migrante/registro`.
  */
 export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string; texts: CaptchaTexts }) {
-  const { captchaToken: token, opens, again } = useTramiteForm().state;
+  const token = useTramiteForm().state.captchaToken;
   const [latest, setLatest] = useState<Work | null>(null);
   const work = latest?.token === token ? latest : null;
 
@@ -50,7 +50,6 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
 
   return (
     <>
-      {again && opens === "captcha" && <p className="sin-js">{again}</p>}
       {!work?.proof && <p>{texts.intro}</p>}
       <div className="captcha">
         {!work?.proof && <Letters token={token} lang={lang} texts={texts} />}
@@ -80,7 +79,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
 
 function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: CaptchaTexts }) {
   const { value, aria } = useField("captcha", texts.help);
-  const { opens } = useTramiteForm().state;
+  const { opens, again } = useTramiteForm().state;
   const sound = useRef<HTMLAudioElement>(null);
   const soundUrl = `/captcha/audio?t=${token}&lang=${lang}`;
 
@@ -109,6 +108,7 @@ function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: Cap
         {/* biome-ignore lint/a11y/useMediaCaption: a caption would be the answer */}
         <audio ref={sound} src={soundUrl} preload="none" />
       </figure>
+      {again && opens === "captcha" && <p className="sin-js">{again}</p>}
       <FieldShell name="captcha" label={texts.label} hint={texts.help}>
         <input
           key={token}
