@@ -2,11 +2,13 @@ import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
 import { asLang, LANG_COOKIE, langCookie, pickLang } from "@/lib/i18n/lang";
 import { maxBodyBytes } from "@/lib/web/body-limit";
+import { COOKIES_HEADER, PROBE_COOKIE } from "@/lib/web/cookies-kept";
 import { securityHeaders } from "@/lib/web/headers";
 
 /** Before every page: settles the language, sets the security headers, turns away bodies that are too large. */
 export function proxy(request: NextRequest): NextResponse {
   const siteUrl = env().SITE_URL;
+  const bare = request.cookies.size === 0;
   const asked = asLang(request.nextUrl.searchParams.get("lang"));
   const cookie = request.cookies.get(LANG_COOKIE)?.value;
   // A form posted from a page whose address still says `?lang=` must not undo a choice made since.
@@ -31,6 +33,7 @@ export function proxy(request: NextRequest): NextResponse {
   forwarded.set("content-security-policy", answer["Content-Security-Policy"] ?? "");
   forwarded.set("x-request-id", requestId);
   forwarded.set("x-path", request.nextUrl.pathname);
+  forwarded.set(COOKIES_HEADER, bare ? "none" : "some");
 
   const response = tooLarge(request)
     ? refuse(request, forwarded)
@@ -38,8 +41,12 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   if (reading && asked && asked !== cookie) response.cookies.set(LANG_COOKIE, asked, langCookie(siteUrl));
+  if (bare) response.cookies.set(PROBE_COOKIE, "si", probeCookie(siteUrl));
   return response;
 }
+
+const probeCookie = (siteUrl: string) =>
+  ({ path: "/", sameSite: "lax", httpOnly: true, secure: siteUrl.startsWith("https:") }) as const;
 
 /** Browsers always tell the length of a form; a body that does not is counted as too large unread. */
 const tooLarge = ({ method, headers }: NextRequest) =>

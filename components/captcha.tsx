@@ -55,7 +55,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
         {!work?.proof && <Letters token={token} lang={lang} texts={texts} />}
         {!work?.proof && (
           <p className="ayuda solo-js">
-            {texts.unreadable}{" "}
+            <span>{texts.unreadable}</span>{" "}
             <button type="button" className="boton boton--3" onClick={verifyWithoutLetters}>
               {texts.withoutLetters}
             </button>
@@ -65,7 +65,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
           {work?.proof && (
             <p ref={focus} tabIndex={-1} className="estado estado--ok">
               <Icon name="check" />
-              {texts.verified}
+              <span>{texts.verified}</span>
             </p>
           )}
           {work && !work.proof && <p className="ayuda">{work.state === "failed" ? texts.failed : texts.working}</p>}
@@ -79,6 +79,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
 
 function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: CaptchaTexts }) {
   const { value, aria } = useField("captcha", texts.help);
+  const { opens, again } = useTramiteForm().state;
   const sound = useRef<HTMLAudioElement>(null);
   const soundUrl = `/captcha/audio?t=${token}&lang=${lang}`;
 
@@ -97,16 +98,17 @@ function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: Cap
         <div>
           <button type="submit" className="boton boton--3" name="accion" value="refrescar" formNoValidate>
             <Icon name="gira" />
-            {texts.refresh}
+            <span>{texts.refresh}</span>
           </button>
           <a className="boton boton--3" href={soundUrl} target="_blank" rel="noopener" onClick={listen}>
             <Icon name="audio" />
-            {texts.listen}
+            <span>{texts.listen}</span>
           </a>
         </div>
         {/* biome-ignore lint/a11y/useMediaCaption: a caption would be the answer */}
         <audio ref={sound} src={soundUrl} preload="none" />
       </figure>
+      {again && opens === "captcha" && <p className="sin-js">{again}</p>}
       <FieldShell name="captcha" label={texts.label} hint={texts.help}>
         <input
           key={token}
@@ -119,6 +121,8 @@ function Letters({ token, lang, texts }: { token: string; lang: Lang; texts: Cap
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: whoever asked for another picture wants to be at it, and nothing else
+          autoFocus={opens === "captcha"}
           {...aria}
         />
       </FieldShell>

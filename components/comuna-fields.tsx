@@ -30,7 +30,7 @@ export function ComunaFields({ texts }: { texts: { region: string; comuna: strin
       </div>
       <FieldShell name="comuna" label={texts.comuna}>
         <select
-          key={`${comuna.turn}-${chosen}`}
+          key={chosen}
           id="comuna"
           name="comuna"
           defaultValue={comuna.value}

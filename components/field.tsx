@@ -9,22 +9,31 @@ export type FieldTexts = { label: string; hint?: string };
 export type Need = "required" | "optional" | "depends";
 export type Width = "c2" | "c4" | "c10" | "c20";
 
-/** What a control needs to be labelled, filled and, when wrong, pointed at. */
+/**
+ * What a control needs to be labelled, filled and, when wrong, pointed at. `value` fills it when it is first drawn,
+ * which without JavaScript is every time. After that it is the person's: an answer that comes late must never put
+ * back what was sent, so no control is controlled, or keyed by the answer.
+ */
 export function useField(name: string, hint: string | undefined) {
-  const { state, texts } = useTramiteForm();
+  const { state, texts, forget } = useTramiteForm();
   const error = state.errors.find(({ field }) => field === name)?.message;
   const describedBy = [hint && `${name}-a`, error && `${name}-e`].filter(Boolean).join(" ");
   return {
     value: state.values[name] ?? "",
-    turn: state.turn,
     error,
     texts,
+    forget,
     aria: {
       ...(describedBy && { "aria-describedby": describedBy }),
       ...(error && { "aria-invalid": true as const }),
     },
   };
 }
+
+/*
+ * Every text that can change stands in an element of its own. A browser's translator puts elements of its own in the
+ * place of texts: React finds an element again, but writes to a text beside others where nobody sees it.
+ */
 
 /** Label, help, error, control: always in this order. */
 export function FieldShell({
@@ -38,7 +47,7 @@ export function FieldShell({
   return (
     <div className={error ? "campo con-error" : "campo"}>
       <label htmlFor={name}>
-        {label}
+        <span>{label}</span>
         <Mark need={need} />
       </label>
       <Help name={name} hint={hint} />
@@ -51,7 +60,7 @@ export function FieldShell({
 function Mark({ need }: { need: Need }) {
   const { texts } = useTramiteForm();
   if (need === "depends") return null;
-  if (need === "optional") return <span className="opc"> {texts.optional}</span>;
+  if (need === "optional") return <span className="opc">{` ${texts.optional}`}</span>;
   return (
     <span className="req" aria-hidden="true">
       {"\u00a0*"}
@@ -73,8 +82,8 @@ function FieldError({ name }: { name: string }) {
     <p className="error" id={`${name}-e`}>
       <Icon name="error" />
       <span>
-        <span className="oculto">{texts.errorPrefix}: </span>
-        {error}
+        <span className="oculto">{`${texts.errorPrefix}: `}</span>
+        <span>{error}</span>
       </span>
     </p>
   );
@@ -90,7 +99,7 @@ type TextFieldProps = FieldTexts & {
 
 /** A line of text. What was typed comes back as it was typed. */
 export function TextField({ name, label, hint, need = "required", width, prefix, ...control }: TextFieldProps) {
-  const { value, aria } = useField(name, hint);
+  const { value, aria, forget } = useField(name, hint);
   const className = `control${width && !prefix ? ` ${width}` : ""}`;
   const input = (
     <input
@@ -102,6 +111,8 @@ export function TextField({ name, label, hint, need = "required", width, prefix,
       className={className}
       {...aria}
       {...control}
+      // What a field says of itself counts more than what its form says.
+      {...(forget && { autoComplete: "off" })}
     />
   );
   return (
@@ -137,12 +148,10 @@ export function SelectField({
   choose: string;
   options: readonly Option[];
 }) {
-  const { value, aria, turn } = useField(name, hint);
+  const { value, aria } = useField(name, hint);
   return (
     <FieldShell name={name} label={label} {...(hint && { hint })} need={need}>
-      {/* React does not tell a select its new default: it is made anew with every answer. */}
       <select
-        key={turn}
         id={name}
         name={name}
         defaultValue={value}
@@ -169,16 +178,16 @@ export function RadioField({
   tall = false,
   options,
 }: FieldTexts & { name: string; tall?: boolean; options: readonly Option[] }) {
-  const { value, error, aria, turn } = useField(name, hint);
+  const { value, error, aria } = useField(name, hint);
   return (
     <fieldset className={error ? "campo sub con-error" : "campo sub"} {...described(aria)}>
       <legend>
-        {label}
+        <span>{label}</span>
         <Mark need="required" />
       </legend>
       <Help name={name} hint={hint} />
       <FieldError name={name} />
-      <div className={tall ? "opciones opciones--alto" : "opciones"} key={turn}>
+      <div className={tall ? "opciones opciones--alto" : "opciones"}>
         {options.map(([option, text, note], index) => (
           <label className="opcion" key={option}>
             <input
@@ -190,7 +199,7 @@ export function RadioField({
               required
             />
             <span>
-              {text}
+              <span>{text}</span>
               {note && <small>{note}</small>}
             </span>
           </label>
@@ -204,11 +213,11 @@ const described = ({ "aria-describedby": ids }: HTMLAttributes<HTMLElement>) =>
   ids ? { "aria-describedby": ids } : {};
 
 export function TickField({ name, label }: { name: string; label: string }) {
-  const { value, turn } = useField(name, undefined);
+  const { value } = useField(name, undefined);
   return (
-    <label className="opcion" key={turn}>
+    <label className="opcion">
       <input type="checkbox" id={name} name={name} value="on" defaultChecked={value === "on"} />
-      {label}
+      <span>{label}</span>
     </label>
   );
 }

@@ -16,7 +16,7 @@ export function Fieldset({
     <fieldset className="tarjeta" id={id}>
       <legend className="parte">
         {part && <span>{part}</span>}
-        {title}
+        <span>{title}</span>
       </legend>
       <div className="campos">{children}</div>
     </fieldset>

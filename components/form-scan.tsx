@@ -5,7 +5,14 @@ import { useTramiteForm } from "./tramite-form";
 
 /** The scan as the form around it knows it: kept over every error, and named when refused. */
 export function FormScan({ texts }: { texts: Omit<ScanTexts, "errorPrefix"> }) {
-  const { state, texts: shared } = useTramiteForm();
+  const { state, pending, texts: shared } = useTramiteForm();
   const error = state.errors.find(({ field }) => field === "documento")?.message ?? null;
-  return <ScanField kept={state.scan} error={error} texts={{ ...texts, errorPrefix: shared.errorPrefix }} />;
+  return (
+    <ScanField
+      kept={state.scan}
+      error={error}
+      pending={pending}
+      texts={{ ...texts, errorPrefix: shared.errorPrefix }}
+    />
+  );
 }

@@ -6,7 +6,8 @@ export function Notice(props: { kind: "info" | "warning"; title: string; level?:
   const Heading = props.level === 3 ? "h3" : "h2";
   const info = props.kind === "info";
   return (
-    <section className={info ? "aviso aviso--info" : "aviso"}>
+    // Under a browser's translator rich text is made anew in another language, or parts of it stay behind.
+    <section key={props.title} className={info ? "aviso aviso--info" : "aviso"}>
       <Icon name={info ? "info" : "alerta"} />
       <div>
         <Heading>{props.title}</Heading>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type ReactNode, useState } from "react";
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { formatBytes, MAX_SCAN_BYTES } from "@/lib/domain/bytes";
 import { Icon } from "./icon";
 
@@ -19,21 +19,50 @@ export type ScanTexts = {
   tooLarge: string;
 };
 
+const nothingSaid = { note: "", error: "" };
+
 export type KeptView = { token: string; name: string; size: number };
 
 /**
  * The scan of the identity document. By itself a plain file input, beside what an earlier try left on the server.
  * With JavaScript a photo over the limit is made smaller before it is sent, and a PDF over it is told at once.
+ *
+ * @param pending an answer is on its way: what is chosen from now on is not what was sent.
  */
-export function ScanField({ kept, error, texts }: { kept: KeptView | null; error: string | null; texts: ScanTexts }) {
-  const [said, setSaid] = useState({ note: "", error: "", about: kept?.token });
-  // What was said about a file no longer holds once the server has kept it.
-  const { note, error: ownError } = said.about === kept?.token ? said : { note: "", error: "" };
+export function ScanField({
+  kept,
+  error,
+  pending,
+  texts,
+}: {
+  kept: KeptView | null;
+  error: string | null;
+  pending: boolean;
+  texts: ScanTexts;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  const chosenSince = useRef(false);
+  const [{ note, error: ownError }, setSaid] = useState(nothingSaid);
   const shown = ownError || error;
+  const token = kept?.token;
+  const known = useRef(token);
+
+  useEffect(() => {
+    if (pending) chosenSince.current = false;
+  }, [pending]);
+
+  // The server has kept the file that was sent: it is not sent twice, and what was said about it no longer holds.
+  useEffect(() => {
+    if (token === known.current) return;
+    known.current = token;
+    if (chosenSince.current || !input.current) return;
+    input.current.value = "";
+    setSaid(nothingSaid);
+  }, [token]);
 
   async function check({ target: input }: ChangeEvent<HTMLInputElement>) {
-    const say = (text: { note?: string; error?: string }) =>
-      setSaid({ note: "", error: "", about: kept?.token, ...text });
+    chosenSince.current = true;
+    const say = (text: { note?: string; error?: string }) => setSaid({ ...nothingSaid, ...text });
     const file = input.files?.[0];
     say({});
     if (!file || file.size <= MAX_SCAN_BYTES) return;
@@ -59,7 +88,7 @@ export function ScanField({ kept, error, texts }: { kept: KeptView | null; error
   return (
     <div className={shown ? "campo con-error" : "campo"}>
       <p className="rotulo" id="documento-r">
-        {texts.label}{" "}
+        <span>{texts.label}</span>{" "}
         <span className="req" aria-hidden="true">
           *
         </span>
@@ -71,8 +100,8 @@ export function ScanField({ kept, error, texts }: { kept: KeptView | null; error
         <p className="error" id="documento-e">
           <Icon name="error" />
           <span>
-            <span className="oculto">{texts.errorPrefix}: </span>
-            {shown}
+            <span className="oculto">{`${texts.errorPrefix}: `}</span>
+            <span>{shown}</span>
           </span>
         </p>
       )}
@@ -83,8 +112,7 @@ export function ScanField({ kept, error, texts }: { kept: KeptView | null; error
             {kept ? texts.replace : texts.choose}
           </label>
           <input
-            // Made anew once its file is kept, so that it is not sent twice.
-            key={kept?.token}
+            ref={input}
             type="file"
             id="documento"
             name="documento"
@@ -116,13 +144,11 @@ function Kept({ token, name, size, texts }: KeptView & { texts: ScanTexts }) {
       <Icon name="archivo" />
       <p>
         <b>{name}</b>
-        <span>
-          {formatBytes(size)} · {texts.keptNote}
-        </span>
+        <span>{`${formatBytes(size)} · ${texts.keptNote}`}</span>
       </p>
       <span className="estado estado--ok">
         <Icon name="check" />
-        {texts.received}
+        <span>{texts.received}</span>
       </span>
     </div>
   );

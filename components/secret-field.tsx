@@ -43,7 +43,7 @@ export function SecretField({
           <input type="checkbox" aria-controls={name} checked={visible} onChange={() => setVisible(!visible)} />
           <Icon name="ojo" />
           <span>{visible ? hide : show}</span>
-          <span className="oculto"> {label}</span>
+          <span className="oculto">{` ${label}`}</span>
         </label>
       </div>
     </FieldShell>

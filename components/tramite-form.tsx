@@ -5,24 +5,32 @@ import {
   type FormEvent,
   type ReactNode,
   startTransition,
-  useActionState,
   useContext,
   useEffect,
   useRef,
+  useState,
 } from "react";
+import type { Lang } from "@/lib/domain/perfil";
+import { FormDone } from "./form-done";
 import type { FormAction, FormState } from "./form-state";
-import { Icon } from "./icon";
+import { FormNotice, FormSummary } from "./form-summary";
+import { reloadKeeping, takeKept } from "./kept-over-reload";
+import type { LostTexts } from "./lost-answer";
+import { useSending } from "./use-sending";
 
 /** Ready sentences for what only the form knows to show. */
 export type FormTexts = {
   /** Title of the document; `null` where the page around the form has its own. */
   title: string | null;
+  /** The language they are in. */
+  lang: Lang;
   errorPrefix: string;
   optional: string;
   sending: string;
+  lost: LostTexts;
 };
 
-type Shared = { state: FormState; texts: FormTexts; pending: boolean };
+type Shared = { state: FormState; texts: FormTexts; pending: boolean; forget: boolean };
 
 const FormContext = createContext<Shared | null>(null);
 
@@ -42,6 +50,7 @@ export function TramiteForm({
   initial,
   submission,
   owner = null,
+  forget = false,
   texts,
   children,
 }: {
@@ -51,74 +60,69 @@ export function TramiteForm({
   submission: string;
   /** Whom a form after the first step is about; kept as it was sent, whatever the page around it has become. */
   owner?: string | null;
+  /** What was typed before must not come back from the browser's memory: somebody else may be there by now. */
+  forget?: boolean;
   texts: FormTexts;
   children: ReactNode;
 }) {
-  const [state, dispatch, pending] = useActionState(action, initial);
+  const [kept, setKept] = useState<ReturnType<typeof takeKept>>(null);
+  const sending = useSending(action, initial, texts.lost);
+  const { pending } = sending;
+  const state = kept && sending.state.turn === 0 ? { ...sending.state, ...kept } : sending.state;
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLElement>(null);
-  const title = texts.title && (state.errors.length > 0 ? `${texts.errorPrefix}: ${texts.title}` : texts.title);
+  const title = texts.title && (state.summary ? `${texts.errorPrefix}: ${texts.title}` : texts.title);
 
   useEffect(() => {
-    if (state.turn > 0) summary.current?.focus();
-  }, [state.turn]);
+    const found = takeKept();
+    if (found) setKept(found);
+  }, []);
+
+  useEffect(() => {
+    if (state.turn > 0 && state.opens === "top") summary.current?.focus();
+  }, [state.turn, state.opens]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
-    const form = event.currentTarget;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
-    const data = new FormData(form, submitter);
-    startTransition(() => dispatch(data));
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => sending.send(data));
   }
 
+  const reload = {
+    label: texts.lost.otraVersion.recargar,
+    onClick: () => form.current && reloadKeeping(form.current, state.scan),
+  };
+
+  if (state.done) {
+    return (
+      <>
+        {texts.title && <title>{`${state.done.title} · Clave SENCE (CS)`}</title>}
+        <FormDone done={state.done} />
+      </>
+    );
+  }
   return (
-    <form id="tramite" action={dispatch} onSubmit={send} noValidate aria-busy={pending}>
+    <form
+      id="tramite"
+      ref={form}
+      action={sending.action}
+      onSubmit={send}
+      noValidate
+      aria-busy={pending}
+      {...(forget && { autoComplete: "off" })}
+    >
       {title && <title>{title}</title>}
+      <input type="hidden" name="idioma" value={texts.lang} />
       <input type="hidden" name="envio" value={state.values.envio ?? submission} />
       {owner && <input type="hidden" name="borrador" value={state.values.borrador ?? owner} />}
-      {state.summary && <Summary ref={summary} summary={state.summary} errors={state.errors} />}
-      {state.notice && (
-        <section ref={summary} className="aviso aviso--info" role="status" tabIndex={-1}>
-          <Icon name="check" />
-          <p>{state.notice}</p>
-        </section>
-      )}
-      <FormContext value={{ state, texts, pending }}>{children}</FormContext>
+      <FormSummary ref={summary} state={state} reload={state.outdated ? reload : null} />
+      <FormNotice ref={summary} state={state} />
+      <FormContext key={kept ? "kept" : "drawn"} value={{ state, texts, pending, forget }}>
+        {children}
+      </FormContext>
     </form>
-  );
-}
-
-function Summary({
-  ref,
-  summary,
-  errors,
-}: {
-  ref: React.Ref<HTMLElement>;
-  summary: NonNullable<FormState["summary"]>;
-  errors: FormState["errors"];
-}) {
-  return (
-    // biome-ignore lint/a11y/noAutofocus: without JavaScript this is the only way to bring the reader to the errors
-    <section ref={ref} className="resumen" role="alert" aria-labelledby="resumen-titulo" tabIndex={-1} autoFocus>
-      <h2 id="resumen-titulo">
-        <Icon name="error" />
-        {summary.title}
-      </h2>
-      <p>{summary.lead}</p>
-      {summary.again && <p className="sin-js">{summary.again}</p>}
-      <ul>
-        {errors.map(({ field, message, ways }) => (
-          <li key={field}>
-            {field === "" ? <b>{message}</b> : <a href={`#${field}`}>{message}</a>}
-            {ways.map(({ href, label }) => (
-              <p key={href}>
-                <a href={href}>{label}</a>
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -127,7 +131,7 @@ export function SendButton({ secondary = false, children }: { secondary?: boolea
   const { pending, texts } = useTramiteForm();
   return (
     <button type="submit" className={secondary ? "boton boton--2" : "boton"} aria-disabled={pending}>
-      {pending ? texts.sending : children}
+      <span>{pending ? texts.sending : children}</span>
     </button>
   );
 }

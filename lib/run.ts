@@ -1,10 +1,7 @@
 import type { z } from "zod";
 import type { ErrorCode, ErrorParams, Failure, Result } from "./errors";
-import { fieldNames } from "./fields/names";
+import { fieldNames, secretFields } from "./fields/names";
 import { isTypeable } from "./typeable";
-
-/** What must never travel back to the browser. */
-const secrets = new Set(["clave", "repetirClave", "claveActual", "respuesta", "codigo", "captchaProof"]);
 
 /** Reads a form with a schema whose messages are error codes; one failure a field, in the order of the form. */
 export function readForm<T>(
@@ -47,7 +44,7 @@ export function inFormOrder(schema: z.core.$ZodType, failures: Failure[]): Failu
 export function echo(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    const kept = !secrets.has(name) && !name.startsWith("$");
+    const kept = !secretFields.has(name) && !name.startsWith("$");
     if (typeof value === "string" && kept && isTypeable(value)) values[name] = value;
   }
   return values;
@@ -55,4 +52,4 @@ export function echo(form: FormData): Record<string, string> {
 
 /** Whether something was typed that `echo` holds back. */
 export const heldBack = (form: FormData): boolean =>
-  [...form].some(([name, value]) => secrets.has(name) && name !== "captchaProof" && value !== "");
+  [...form].some(([name, value]) => secretFields.has(name) && name !== "captchaProof" && value !== "");

@@ -1,8 +1,9 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { z } from "zod";
 import { type Door, doorPath } from "@/lib/domain/offer";
 import type { Perfil } from "@/lib/domain/perfil";
+import { COOKIES_HEADER } from "@/lib/web/cookies-kept";
 import { services } from "./wiring";
 
 /*
@@ -13,8 +14,11 @@ import { services } from "./wiring";
 
 export type Place = { perfil: Perfil; tramite: Door };
 
-/** A step (twenty minutes), a receipt and a draft of an expired step (an hour). */
-const seconds = { paso: 20 * 60, recibo: 60 * 60, borrador: 60 * 60 } as const;
+/**
+ * A step (twenty minutes), a receipt and a draft of an expired step (an hour), and that a trámite was finished here,
+ * which is remembered for as long as the same day's next visitor may press "back".
+ */
+const seconds = { paso: 20 * 60, recibo: 60 * 60, borrador: 60 * 60, terminado: 12 * 60 * 60 } as const;
 type Kind = keyof typeof seconds;
 
 /** Browsers drop a longer cookie silently. */
@@ -44,3 +48,6 @@ export async function readSealed<T>(kind: Kind, place: Place, schema: z.ZodType<
 export async function dropSealed(kind: Kind, place: Place): Promise<void> {
   (await cookies()).set(nameOf(kind, place), "", { path: pathOf(place), maxAge: 0 });
 }
+
+/** Whether the browser keeps our cookies: every page sets one, so a post that brings none comes from one that does not. */
+export const keepsCookies = async (): Promise<boolean> => (await headers()).get(COOKIES_HEADER) !== "none";

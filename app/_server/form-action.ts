@@ -1,49 +1,53 @@
 import "server-only";
-import { redirect, unstable_rethrow } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { RedirectType, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
 import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
 import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
-import { getLang, rememberLang } from "@/lib/i18n/current";
+import { getLang } from "@/lib/i18n/current";
 import { isErrorCode } from "@/lib/i18n/error-codes";
-import { asLang } from "@/lib/i18n/lang";
 import type { Operation } from "@/lib/ports";
-import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
-import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
-import { isForm, isTypeable } from "@/lib/typeable";
+import { inFormOrder, readForm } from "@/lib/run";
+import { isForm } from "@/lib/typeable";
 import { currentResponse } from "@/lib/web/current-response";
+import { asTyped, chooseLang, LANGUAGE, withNewCaptcha } from "./as-typed";
 import { origin } from "./client-address";
-import type { Place } from "./cookies";
+import { keepsCookies, type Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
 import { readBrowser } from "./known-browser";
 import { noUpload, receiveScan } from "./receive-scan";
-import { waysOn } from "./ways-on";
+import { type Goal, type NoticeCode, notify, show } from "./shown";
+import { anotherPicture, restated } from "./shown-again";
+import { receiptOf } from "./steps";
 import { services } from "./wiring";
 
 /** What a procedure is given beside its own input. */
 export type Request = { operation: Operation; form: FormData; scanId: string | null };
 
-/** Where to go when the form is done, or what to say while staying on it. */
-export type Outcome = { to: string } | { notice: string };
+/**
+ * Where to go when the form is done, the `last` one for good; what to say while staying on it; or what was done, where
+ * the browser keeps nothing that would show it on another page.
+ */
+export type Outcome = { to: string; last?: true } | { notice: NoticeCode } | { done: NonNullable<FormState["done"]> };
 
 type Form<T, S> = {
   place: Place;
   /** What the page before left, for whom this form was drawn: see steps.ts. */
   step: Result<S>;
   schema: z.ZodType<T>;
-  /** Which sentence asks to mend the errors: "…para crear su cuenta". */
-  goal: "registro" | "validar" | "recuperar" | "cambiar" | "actualizar" | "facilitador";
+  goal: Goal;
   scan?: boolean;
   /** Buttons that do something else than sending the whole form, by the value of `accion`. */
   buttons?: ReadonlyMap<string, (request: Request, step: S) => Promise<Result<Outcome>>>;
   send: (input: T, request: Request, step: S) => Promise<Result<Outcome>>;
 };
+
+type Shown = Pick<Form<unknown, unknown>, "place" | "goal">;
 
 /** Of a form that no other comes before. */
 export const noStep = ok(null);
@@ -51,62 +55,72 @@ export const noStep = ok(null);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * The one way a form is answered: limit of the address, upload (first of all, since it has to survive
+ * The one way a form is answered: language, limit of the address, upload (first of all, since it has to survive
  * every later refusal), the step, buttons that keep everything as typed, fields, then the procedure. Whatever
  * is refused comes back with all that was typed except keys and answers.
  */
 export async function answer<T, S>(previous: FormState, form: FormData, options: Form<T, S>): Promise<FormState> {
-  const state = await echoed(previous, form, options.place);
-  const again = heldBack(form);
+  const button = String(form.get("accion") ?? "");
+  await chooseLang(button, form);
+  const state = await asTyped(previous, form, options);
   try {
-    return await judge(state, form, options, again);
+    return await judge(state, form, options, { button, previous });
   } catch (error) {
     unstable_rethrow(error);
     // The error itself may quote what was typed (a failed query does): it ends here.
     services().log.error(faultOf(error), "a form could not be answered");
-    return refuse(state, [{ code: "unexpected" }], options, again);
+    return refuse(state, [{ code: "unexpected" }], options);
   }
 }
 
-/** The state of a form as it was typed. `previous` comes from the browser and is believed for nothing that matters. */
-async function echoed(previous: FormState, form: FormData, place: Place): Promise<FormState> {
-  const token = form.get("captchaToken");
-  const typed = isForm(form) ? echo(form) : {};
-  const kept = typeof token === "string" && isTypeable(token) && token !== "";
-  return { ...emptyState(kept ? token : await newCaptcha(place), typed), turn: (Number(previous?.turn) || 0) + 1 };
-}
-
-async function judge<T, S>(state: FormState, form: FormData, options: Form<T, S>, again: boolean): Promise<FormState> {
-  if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options, again);
+async function judge<T, S>(
+  state: FormState,
+  form: FormData,
+  options: Form<T, S>,
+  { button, previous }: { button: string; previous: FormState },
+): Promise<FormState> {
+  if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options);
   const { operation, request } = await readRequest(form, options.place);
   const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
-  if (limited) return refuse(state, limited.failures, options, again);
+  if (limited) return refuse(state, limited.failures, options);
 
   const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
-  if (!received.ok) return refuse(state, received.failures, options, again);
+  if (!received.ok) return refuse(state, received.failures, options);
   const upload = received.value;
   state.scan = upload.scan?.view ?? null;
 
-  const button = String(form.get("accion") ?? "");
-  const toLang = button.startsWith("idioma:");
-  const lang = toLang ? asLang(button.slice("idioma:".length)) : null;
-  if (lang) await rememberLang(lang);
   // Before anything is answered: the page around the form may be about somebody else already.
   const { step } = options;
-  if (!step.ok) return finish(step, state, options, again);
-  if (toLang) return state;
-  if (button === "refrescar") return withNewCaptcha(state, options.place);
+  if (!step.ok) return finish(step, state, options, operation);
+  if (button === "refrescar") return anotherPicture(state, previous, upload.failures, options);
+  if (button.startsWith(LANGUAGE)) return restated(state, previous, upload.failures, options);
   const special = options.buttons?.get(button);
-  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, again);
+  if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, operation);
 
+  // It would be lost on the way to the next page, after the work and its tries were spent.
+  if (options.place.tramite !== "registro" && !(await keepsCookies())) {
+    return refuse(state, [{ code: "cookiesBlocked" }], options);
+  }
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
-  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options, again);
+  if (!read.ok || failures.length > 0) {
+    await showReceipt(options.place, operation);
+    return refuse(state, inFormOrder(options.schema, failures), options);
+  }
 
   const result = await afterTwin(operation.submission, () =>
     unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
   );
-  return finish(result, state, options, again);
+  return finish(result, state, options, operation);
+}
+
+/**
+ * Whoever comes back to a form that is done, and sends it again without its keys or after its step was closed, is shown
+ * what was done. What can be read goes to the procedure instead, which knows its own work again.
+ */
+async function showReceipt(place: Place, { submission }: Operation): Promise<void> {
+  const receipt = await receiptOf(place, submission);
+  if (receipt) redirect(receipt, RedirectType.replace);
 }
 
 /** A full queue is no bug: it is said, and what was typed stays. */
@@ -135,54 +149,32 @@ async function readRequest(form: FormData, place: Place) {
 async function finish(
   result: Result<Outcome>,
   state: FormState,
-  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
-  again: boolean,
+  options: Shown,
+  operation: Operation,
 ): Promise<FormState> {
+  const { place } = options;
   if (result.ok) {
     flushSoon();
-    if ("to" in result.value) redirect(result.value.to);
-    return { ...state, notice: result.value.notice };
+    const outcome = result.value;
+    if ("done" in outcome) return { ...emptyState(state.captchaToken), turn: state.turn, done: outcome.done };
+    if ("notice" in outcome) return notify(state, outcome.notice);
+    // In place of the form: whoever goes "back" from a receipt must not find what was typed.
+    redirect(outcome.to, outcome.last ? RedirectType.replace : RedirectType.push);
   }
   const closed = result.failures.find(({ code }) => closedAs.has(code));
   if (closed) {
+    await showReceipt(place, operation);
     // Step 1 again; what was typed after it waits.
     await keepDraft(place, state);
     redirect(`${doorPath(place.perfil, place.tramite)}?paso=${closedAs.get(closed.code)}`);
   }
   // The procedure may have used the captcha up: a new one, whatever the reason.
-  return refuse(await withNewCaptcha(state, place), result.failures, { place, goal }, again);
+  return refuse(await withNewCaptcha(state, place), result.failures, options);
 }
 
-async function refuse(
-  state: FormState,
-  failures: Failure[],
-  { place, goal }: Pick<Form<unknown, unknown>, "place" | "goal">,
-  again: boolean,
-): Promise<FormState> {
-  const [errores, t, menu, comun] = await Promise.all([
-    getTranslations("errores"),
-    getTranslations("formulario"),
-    getTranslations("menu"),
-    getTranslations("comun"),
-  ]);
-  const fields = failures.filter(({ field }) => field !== undefined).length;
+function refuse(state: FormState, failures: Failure[], options: Shown): Promise<FormState> {
   retryAfter(failures);
-  return {
-    ...state,
-    errors: failures.map(({ code, field, params }) => ({
-      field: field ?? "",
-      message: errores(code, params),
-      ways: waysOn(code, place).map(({ perfil, tramite }) => ({
-        href: doorPath(perfil, tramite),
-        label: perfil === place.perfil ? menu(tramite) : `${comun(`perfil.${perfil}`)}: ${menu(tramite)}`,
-      })),
-    })),
-    summary: {
-      title: fields > 0 ? t(`revise.${goal}`, { n: fields }) : t("noSePudo"),
-      lead: t(state.scan ? "quedoAnotadoConDocumento" : "quedoAnotado"),
-      again: again ? t("deNuevo") : null,
-    },
-  };
+  return show(state, failures, options);
 }
 
 /** Says in a header too how long to wait, where a server of ours gives the answer. */
@@ -197,11 +189,3 @@ const closedAs = new Map<ErrorCode, string>([
   ["stepExpired", "vencido"],
   ["stepReplaced", "reemplazado"],
 ]);
-
-const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(place));
-
-/** Another picture, and none of the letters typed for the one before. */
-async function withNewCaptcha(state: FormState, place: Place): Promise<FormState> {
-  const { captcha: _, ...values } = state.values;
-  return { ...state, values, captchaToken: await newCaptcha(place) };
-}

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { identifierKinds } from "@/lib/domain/identifier";
+import type { Channel } from "@/lib/domain/message";
 import { doorPath } from "@/lib/domain/offer";
 import { fail, ok, type Result } from "@/lib/errors";
 import type { Operation, Receipt } from "@/lib/ports";
@@ -115,20 +116,44 @@ export async function advance(place: Place, step: unknown, paso = "completar"): 
 export async function finish(
   place: Place,
   { operation: { submission }, form }: { operation: Operation; form: FormData },
-): Promise<{ to: string }> {
-  await putSealed("recibo", place, { submission });
+): Promise<{ to: string; last: true }> {
+  const wanted = channel.safeParse(form.get("canal"));
+  await putSealed("recibo", place, { submission, wanted: wanted.success ? wanted.data : null });
+  await putSealed("terminado", place, true);
   await dropSealed("paso", place);
   await dropDraft(place, form);
-  return { to: `${doorPath(place.perfil, place.tramite)}?paso=listo` };
+  return { to: receiptPath(place), last: true };
 }
 
-const receipt = z.object({ submission: z.uuid() });
+const receiptPath = (place: Place) => `${doorPath(place.perfil, place.tramite)}?paso=listo`;
+
+const channel = z.enum(["email", "sms"] satisfies Channel[]);
+const receipt = z.object({ submission: z.uuid(), wanted: channel.nullish() });
+
+/** A receipt, and by which channel a key was asked for, where it could be chosen. */
+export type OpenReceipt = Receipt & { wanted: Channel | null };
 
 /** What was done here within the last hour, and how its messages fare. */
-export async function readReceipt(place: Place): Promise<Receipt | null> {
+export async function readReceipt(place: Place): Promise<OpenReceipt | null> {
   const found = await readSealed("recibo", place, receipt);
-  return found && services().receipts.bySubmission(found.submission);
+  const done = found && (await services().receipts.bySubmission(found.submission));
+  return done && { ...done, wanted: found.wanted ?? null };
 }
+
+/** Where the receipt of this submission is open in this browser, if it is: the work is not looked at again. */
+export async function receiptOf(place: Place, submission: string): Promise<string | null> {
+  const found = await readSealed("recibo", place, receipt);
+  return found?.submission === submission ? receiptPath(place) : null;
+}
+
+/** Shows a receipt to nobody any more, and forgets what was typed and not finished at the same place. */
+export async function endReceipt(place: Place): Promise<void> {
+  for (const kind of ["recibo", "paso", "borrador"] as const) await dropSealed(kind, place);
+}
+
+/** Whether somebody finished this trámite here lately: what they typed must not come back to whoever goes "back". */
+export const finishedHere = async (place: Place): Promise<boolean> =>
+  (await readSealed("terminado", place, z.literal(true))) !== null;
 
 /** The owner of a form on the page of a receipt. */
 export const receiptOwner = ({ account }: Receipt): string => digest(`recibo:${account.id}`);

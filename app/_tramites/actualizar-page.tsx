@@ -7,6 +7,7 @@ import { actualizarStep, factsStep, openStep, readReceipt } from "../_server/ste
 import { services } from "../_server/wiring";
 import { ActualizarData, ActualizarDone, ActualizarValidate } from "./actualizar-view";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 import type { Which } from "./which";
 
 type Props = {
@@ -24,8 +25,10 @@ type Props = {
 /** `actualizar` of a profile, at whichever step the visitor is. */
 export async function ActualizarPage({ profile, actions, query: { paso }, parts, which, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "actualizar" } as const;
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <ActualizarDone place={place} receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? <ActualizarDone place={place} receipt={receipt} /> : <ReceiptGone place={place} />;
+  }
 
   const number = paso === "cual" && which ? await openStep(place, factsStep) : null;
   if (number && which) {

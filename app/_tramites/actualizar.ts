@@ -1,5 +1,4 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/form-state";
 import type { Channel } from "@/lib/domain/message";
 import { ok, type Result } from "@/lib/errors";
@@ -50,8 +49,8 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     async ({ operation }: Request, step: ActualizarStep) => {
       const sent = await enviarCodigo(operation, step, canal, services());
       if (!sent.ok) return sent;
-      const t = await getTranslations("actualizar");
-      return ok({ notice: t(`codigoEnviado.${sent.value}`) });
+      // The other way round does not happen: everybody has an e-mail.
+      return ok({ notice: sent.value === canal ? canal : ("sinMovil" as const) });
     };
   return answer(previous, form, {
     place,

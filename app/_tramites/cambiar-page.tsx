@@ -5,6 +5,7 @@ import type { Profile } from "@/lib/profiles/profile";
 import { cambiarStep, cualStep, openStep, readReceipt } from "../_server/steps";
 import { CambiarDone, CambiarNew, CambiarOpen } from "./cambiar-view";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 import type { Which } from "./which";
 
 type Props = {
@@ -20,8 +21,10 @@ type Props = {
 /** `cambiar` of a profile, at whichever step the visitor is. */
 export async function CambiarPage({ profile, actions, query: { paso }, which, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "cambiar" } as const;
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <CambiarDone place={place} receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? <CambiarDone place={place} receipt={receipt} /> : <ReceiptGone place={place} />;
+  }
 
   const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
   if (number && which) {

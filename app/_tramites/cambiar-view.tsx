@@ -58,7 +58,7 @@ export async function CambiarOpen({
         {which && <p>{t("cualDocumento")}</p>}
         {children}
         <CurrentClaveField />
-        <p className="ayuda">
+        <p className="ayuda" key={t("titulo")}>
           {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
         </p>
       </Fieldset>

@@ -7,6 +7,7 @@ import { Icon } from "@/components/icon";
 import { Shell } from "@/components/shell";
 import { Steps } from "@/components/steps";
 import type { Place } from "../_server/cookies";
+import { EndReceipt } from "./end-receipt";
 import "@/app/pagina.css";
 import "@/app/tramite.css";
 import "@/app/listo.css";
@@ -47,7 +48,10 @@ export async function DonePage({
                 </a>
               </div>
             </div>
-            <div className="pila">{children}</div>
+            <div className="pila">
+              {children}
+              <EndReceipt place={place} />
+            </div>
           </div>
           <aside className="lado" aria-label={comun("ayuda")}>
             {aside}

@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
-import type { Receipt } from "@/lib/ports";
+import type { OpenReceipt } from "../_server/steps";
 import { place } from "./facilitador";
 import { KeySentPage } from "./key-sent";
 
 /** Where the key went, how it fares, and what the facilitator does with it. */
-export async function FacilitadorDone({ receipt }: { receipt: Receipt }) {
+export async function FacilitadorDone({ receipt }: { receipt: OpenReceipt }) {
   const t = await getTranslations("facilitador.listo");
   const { perfil, holder } = receipt.account;
   const b = (text: ReactNode) => <span className="destino">{text}</span>;

@@ -7,6 +7,7 @@ import { place } from "./facilitador";
 import { FacilitadorDone } from "./facilitador-done";
 import { FacilitadorChoose, FacilitadorOpen, FacilitadorRegister, FacilitadorSend } from "./facilitador-view";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 
 /** As many of an OTEC's facilitators as are shown at once; the others are found by document. */
 const MOST_SHOWN = 100;
@@ -15,8 +16,10 @@ type Actions = Record<"validar" | "elegir" | "enviar" | "registrar", FormAction>
 
 /** The request of an OTEC for a foreign facilitator, at whichever step it is. */
 export async function FacilitadorPage({ actions, query: { paso } }: { actions: Actions; query: Query }) {
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <FacilitadorDone receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? <FacilitadorDone receipt={receipt} /> : <ReceiptGone place={place} />;
+  }
 
   const { facilitators } = services();
   const choosing = paso === "elegir" ? await open(elegirStep) : null;

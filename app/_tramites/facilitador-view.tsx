@@ -172,7 +172,7 @@ async function Chosen({ children }: { children: ReactNode }) {
   const t = await getTranslations("facilitador");
   return (
     <div className="validado">
-      <p>
+      <p key={t("enviar.otro")}>
         <Icon name="check" />
         <span>{children}</span>
       </p>

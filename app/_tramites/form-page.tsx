@@ -8,7 +8,9 @@ import { TramiteLayout } from "@/components/tramite-layout";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { readDraft } from "../_server/draft";
+import { finishedHere } from "../_server/steps";
 import { services } from "../_server/wiring";
+import { formTexts } from "./form-texts";
 
 /** A page that is one form: heading, steps, the fields as children, and help at the side. */
 export async function FormPage({
@@ -34,7 +36,6 @@ export async function FormPage({
   aside?: ReactNode;
   children: ReactNode;
 }) {
-  const t = await getTranslations("campos");
   const { captcha, random } = services();
   const draft = owner === null ? null : await readDraft(place, owner);
   const token = await captcha.issue(captchaPurpose(place));
@@ -45,12 +46,8 @@ export async function FormPage({
         initial={emptyState(token, draft?.values ?? values, draft?.scan)}
         submission={random.uuid()}
         owner={owner}
-        texts={{
-          title: `${title} · Clave SENCE (CS)`,
-          errorPrefix: t("error"),
-          optional: t("opcional"),
-          sending: t("enviando"),
-        }}
+        forget={await finishedHere(place)}
+        texts={await formTexts(`${title} · Clave SENCE (CS)`)}
       >
         {children}
       </TramiteForm>
@@ -65,7 +62,7 @@ export async function Required() {
       <span className="req" aria-hidden="true">
         *
       </span>{" "}
-      {t("obligatorios")}
+      <span>{t("obligatorios")}</span>
     </p>
   );
 }

@@ -3,9 +3,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Channel } from "@/lib/domain/message";
 import { doorPath } from "@/lib/domain/offer";
-import type { Receipt, ReceiptDelivery } from "@/lib/ports";
+import type { ReceiptDelivery } from "@/lib/ports";
 import { PROVISIONAL_HOURS } from "@/lib/procedures/provisional";
 import type { Place } from "../_server/cookies";
+import type { OpenReceipt } from "../_server/steps";
 import { services } from "../_server/wiring";
 import { DeliveryStatus, masked } from "./delivery-status";
 import { DonePage } from "./done-page";
@@ -19,6 +20,8 @@ type KeySent = {
   horas: number;
   bounced: boolean;
   other: { canal: Channel; to: string } | null;
+  /** SMS was asked for, and there was nowhere to send it. */
+  withoutMobile: boolean;
 };
 
 /** What a page says of it. */
@@ -31,7 +34,7 @@ type Words = {
 };
 
 /** `null` once nothing is known of the message: a later key took its place, or it is too long ago. */
-function keySent({ account: { contact }, deliveries }: Receipt): KeySent | null {
+function keySent({ account: { contact }, deliveries, wanted }: OpenReceipt): KeySent | null {
   const delivery = deliveries.find(({ kind }) => kind === "claveProvisoria");
   if (!delivery) return null;
   const canal = delivery.channel === "sms" ? "email" : "sms";
@@ -42,6 +45,7 @@ function keySent({ account: { contact }, deliveries }: Receipt): KeySent | null 
     to: masked(delivery),
     horas: PROVISIONAL_HOURS[delivery.channel],
     bounced: delivery.state === "rebotado",
+    withoutMobile: wanted === "sms" && canal === "sms" && contact.celular === null,
     other: address === null ? null : { canal, to: masked({ channel: canal, to: address }) },
   };
 }
@@ -55,12 +59,16 @@ export async function KeySentPage({
   rows = [],
 }: {
   place: Place;
-  receipt: Receipt;
+  receipt: OpenReceipt;
   say: (sent: KeySent) => Words;
   next: { href: string; label: string };
   rows?: readonly (readonly [label: string, value: string])[];
 }) {
-  const [t, comprobante] = await Promise.all([getTranslations("envio.sinEstado"), getTranslations("comprobante")]);
+  const [t, envio, comprobante] = await Promise.all([
+    getTranslations("envio.sinEstado"),
+    getTranslations("envio"),
+    getTranslations("comprobante"),
+  ]);
   const self = doorPath(place.perfil, place.tramite);
   const sent = keySent(receipt);
   const words: Words = sent
@@ -71,6 +79,7 @@ export async function KeySentPage({
       {words.before}
       {sent && (
         <DeliveryStatus delivery={sent.delivery} reload={`${self}?paso=listo`}>
+          {sent.withoutMobile && <p>{envio("sinMovil")}</p>}
           {words.below}
         </DeliveryStatus>
       )}

@@ -29,7 +29,7 @@ export async function RecuperarAnswer({ pregunta, standIn, ...props }: Props & {
   return (
     <Answer {...props} lead={t("bajadaRespuesta")} back={doorPath(props.place.perfil, "recuperar")}>
       <Fieldset id="seccion-pregunta" title={t("informacion")}>
-        <p className="pregunta" id="pregunta-texto">
+        <p className="pregunta" id="pregunta-texto" key={campos("pregunta")}>
           <span>{campos("pregunta")}</span>
           {preguntas(id)}
         </p>
@@ -41,7 +41,7 @@ export async function RecuperarAnswer({ pregunta, standIn, ...props }: Props & {
           autoComplete="off"
           spellCheck={false}
         />
-        <details className="mas">
+        <details className="mas" key={t("noRecuerdo")}>
           <summary>
             <span>{t("noRecuerdo")}</span>
           </summary>

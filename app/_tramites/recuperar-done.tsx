@@ -4,16 +4,15 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/components/form-state";
 import { Icon } from "@/components/icon";
 import { doorPath } from "@/lib/domain/offer";
-import type { Receipt } from "@/lib/ports";
 import type { Place } from "../_server/cookies";
-import { receiptOwner } from "../_server/steps";
+import { type OpenReceipt, receiptOwner } from "../_server/steps";
 import { KeySentPage } from "./key-sent";
 import { ResendForm } from "./resend-form";
 
 type Props = { place: Place; action: FormAction };
 
 /** Afterwards: where the key went, how it fares, and the other way if it does not arrive. */
-export async function RecuperarDone({ place, action, receipt }: Props & { receipt: Receipt }) {
+export async function RecuperarDone({ place, action, receipt }: Props & { receipt: OpenReceipt }) {
   const t = await getTranslations("recuperar");
   const b = (text: ReactNode) => <span className="destino">{text}</span>;
   return (

@@ -4,6 +4,7 @@ import type { FormAction } from "@/components/form-state";
 import type { Profile } from "@/lib/profiles/profile";
 import { cualStep, openStep, preguntaStep, readReceipt } from "../_server/steps";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 import { RecuperarAnswer, RecuperarForgotten } from "./recuperar-answer";
 import { RecuperarDone } from "./recuperar-done";
 import { RecuperarIdentify } from "./recuperar-view";
@@ -24,8 +25,14 @@ type Props = {
 /** `recuperar` of a profile, at whichever step the visitor is. */
 export async function RecuperarPage({ profile, actions, query: { paso }, which, forgotten, children }: Props) {
   const place = { perfil: profile.perfil, tramite: "recuperar" } as const;
-  const receipt = paso === "listo" ? await readReceipt(place) : null;
-  if (receipt) return <RecuperarDone place={place} action={actions.reenviar} receipt={receipt} />;
+  if (paso === "listo") {
+    const receipt = await readReceipt(place);
+    return receipt ? (
+      <RecuperarDone place={place} action={actions.reenviar} receipt={receipt} />
+    ) : (
+      <ReceiptGone place={place} />
+    );
+  }
 
   const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
   if (number && which) {

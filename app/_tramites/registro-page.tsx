@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import type { Profile } from "@/lib/profiles/profile";
 import { readReceipt } from "../_server/steps";
 import type { Query } from "./query";
+import { ReceiptGone } from "./receipt-gone";
 import { RegistroDone, RegistroForm } from "./registro-view";
 
 type Props = Omit<ComponentProps<typeof RegistroForm>, "place"> & { profile: Profile; query: Query };
@@ -10,6 +11,7 @@ type Props = Omit<ComponentProps<typeof RegistroForm>, "place"> & { profile: Pro
 /** `registro` of a profile: the form, or what was registered. */
 export async function RegistroPage({ profile: { perfil }, query, ...form }: Props) {
   const place = { perfil, tramite: "registro" } as const;
-  const receipt = query.paso === "listo" ? await readReceipt(place) : null;
-  return receipt ? <RegistroDone place={place} receipt={receipt} /> : <RegistroForm place={place} {...form} />;
+  if (query.paso !== "listo") return <RegistroForm place={place} {...form} />;
+  const receipt = await readReceipt(place);
+  return receipt ? <RegistroDone place={place} receipt={receipt} /> : <ReceiptGone place={place} />;
 }

@@ -10,16 +10,15 @@ import { Notice } from "@/components/notice";
 import { rich } from "@/components/rich";
 import { formatEmail } from "@/lib/domain/email-shown";
 import { suggestEmail } from "@/lib/domain/email-suggestion";
-import { fullName } from "@/lib/domain/holder";
 import { doorPath } from "@/lib/domain/offer";
-import { formatPhone } from "@/lib/domain/phone";
 import type { Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { DonePage } from "./done-page";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
-import { ReceiptCard, representativeRows } from "./receipt";
+import { ReceiptCard } from "./receipt";
+import { registroRows } from "./registro-receipt";
 
 type Props = {
   place: Place;
@@ -60,11 +59,9 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 
 /** What was registered and where notices will go. */
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
-  const [t, comprobante] = await Promise.all([getTranslations("registro"), getTranslations("comprobante")]);
-  const { holder, contact } = receipt.account;
-  const { celular } = contact;
-  const email = formatEmail(contact.email);
-  const suggestion = suggestEmail(contact.email);
+  const t = await getTranslations("registro");
+  const email = formatEmail(receipt.account.contact.email);
+  const suggestion = suggestEmail(receipt.account.contact.email);
   return (
     <DonePage
       place={place}
@@ -84,20 +81,7 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
           </p>
         </Notice>
       )}
-      <ReceiptCard
-        place={place}
-        receipt={receipt}
-        whole
-        rows={[
-          [comprobante("nombre"), fullName(holder)],
-          ...(holder.kind === "empresa" ? await representativeRows(holder.representante) : []),
-          [comprobante("avisosA"), email],
-          [
-            comprobante("celular"),
-            celular ? formatPhone(celular).replaceAll(" ", "\u00a0") : comprobante("sinCelular"),
-          ],
-        ]}
-      />
+      <ReceiptCard place={place} receipt={receipt} whole rows={await registroRows(receipt)} />
     </DonePage>
   );
 }

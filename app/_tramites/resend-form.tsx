@@ -1,9 +1,9 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import { emptyState, type FormAction } from "@/components/form-state";
 import { SendButton, TramiteForm } from "@/components/tramite-form";
 import type { Channel } from "@/lib/domain/message";
 import { services } from "../_server/wiring";
+import { formTexts } from "./form-texts";
 
 /** One button: the key again, by the other channel. */
 export async function ResendForm({
@@ -18,14 +18,13 @@ export async function ResendForm({
   canal: Channel;
   label: string;
 }) {
-  const t = await getTranslations("campos");
   return (
     <TramiteForm
       action={action}
       initial={emptyState("")}
       submission={services().random.uuid()}
       owner={owner}
-      texts={{ title: null, errorPrefix: t("error"), optional: t("opcional"), sending: t("enviando") }}
+      texts={await formTexts(null)}
     >
       <input type="hidden" name="canal" value={canal} />
       <div className="botones">

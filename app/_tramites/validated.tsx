@@ -11,7 +11,7 @@ export async function Validated({ place, shown }: { place: Place; shown: string 
   const said = place.tramite === "recuperar" ? "ingresado" : "validado";
   return (
     <div className="validado">
-      <p>
+      <p key={t("otraCuenta")}>
         <Icon name="check" />
         <span>{t.rich(`${said}.${place.perfil}`, { id: shown, b: (text) => <b>{text}</b> })}</span>
       </p>

@@ -13,10 +13,27 @@ export const langCookie = (siteUrl: string) =>
     secure: siteUrl.startsWith("https:"),
   }) as const;
 
-/** `text` when it names a language we have, else `null`. */
-export function asLang(text: string | null | undefined): Lang | null {
-  return langs.find((lang) => lang === text) ?? null;
+/** Other names of the languages we have. */
+const alias: Record<string, Lang> = { hat: "ht", spa: "es" };
+
+/** Whoever's browser or system is set to Haiti, most often in French, is served in Kreyòl. */
+const ofRegion: Record<string, Lang> = { ht: "ht" };
+
+/**
+ * The language that a tag names or comes from, as browsers, systems and posters write it: `ht`, `ht-HT`, `ht_HT.UTF-8`,
+ * `HT`, `fr-HT`. `null` when it is none we have.
+ */
+export function asLang(tag: string | null | undefined): Lang | null {
+  const [primary = "", ...rest] = (tag ?? "")
+    .trim()
+    .toLowerCase()
+    .split(/[-_.@]/);
+  const named = langs.find((lang) => lang === primary) ?? own(alias, primary);
+  return named ?? rest.map((part) => own(ofRegion, part)).find((lang) => lang !== null) ?? null;
 }
+
+const own = (table: Record<string, Lang>, name: string): Lang | null =>
+  (Object.hasOwn(table, name) && table[name]) || null;
 
 /** The value of the `lang` attribute for a text in `lang`. */
 export const htmlLang = (lang: Lang): string => (lang === "es" ? "es-CL" : "ht");
@@ -33,12 +50,12 @@ export function pickLang(from: {
   return asLang(from.query) ?? asLang(from.cookie) ?? bestAccepted(from.acceptLanguage ?? "") ?? "es";
 }
 
-/** RFC 9110 §12.5.4: `ht-HT;q=0.8` asks for `ht`; `q=0` refuses it; of equals the first one wins. */
+/** RFC 9110 §12.5.4: `ht-HT;q=0.8` asks for `ht` at four fifths; `q=0` refuses it; of equals the first one wins. */
 function bestAccepted(header: string): Lang | null {
   let best: { lang: Lang; quality: number } | null = null;
   for (const range of header.split(",").slice(0, 20)) {
     const [tag = "", ...params] = range.split(";").map((part) => part.trim().toLowerCase());
-    const lang = asLang(tag.split("-")[0]);
+    const lang = asLang(tag);
     const weight = params.find((param) => param.startsWith("q="));
     const quality = weight === undefined ? 1 : Number(weight.slice(2));
     if (lang && quality > 0 && quality > (best?.quality ?? 0)) best = { lang, quality };

@@ -29,8 +29,9 @@ const controlsIn = (page: Document): Control[] => {
 const refused = (fields: string[]) => ({
   turn: 1,
   values: { sinCelular: "on", sexo: "mujer", celular: "6123", email: "marie" },
-  errors: fields.map((field) => ({ field, message: `wrong: ${field}`, ways: [] })),
-  summary: { title: "title", lead: "lead", again: "again" },
+  errors: fields.map((field) => ({ field, code: "unexpected" as const, message: `wrong: ${field}`, ways: [] })),
+  summary: { title: "title", lead: "lead" },
+  again: "again",
   scan: { token: "scan-token", name: "pasaporte.png", size: 1234 },
 });
 

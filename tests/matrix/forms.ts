@@ -71,7 +71,7 @@ const ofProfiles: Form[] = Object.values(entries).flatMap(({ profile, pages }) =
     schema,
     page: pages[tramite],
     situation,
-    own: situation.sealed ? ["envio", "borrador"] : ["envio"],
+    own: situation.sealed ? ["idioma", "envio", "borrador"] : ["idioma", "envio"],
   });
   const step = (tramite: Tramite, paso: string, sealed: object): Partial<Situation> => ({
     query: { paso },
@@ -150,7 +150,7 @@ const ofFacilitator: Form[] = [
   name: `juridica/facilitador ${form.name}`,
   place: { perfil: "juridica", tramite: "facilitador" },
   page: facilitadorPage,
-  own: "sealed" in form.situation ? ["envio", "borrador"] : ["envio"],
+  own: "sealed" in form.situation ? ["idioma", "envio", "borrador"] : ["idioma", "envio"],
 }));
 
 function at(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type Door, doorPath, perfilTramites } from "@/lib/domain/offer";
 import { langs, perfiles } from "@/lib/domain/perfil";
+import { messages } from "@/lib/i18n/messages";
 import type { Account, KeptOutcome, LinkKind, LinkState, ReceiptDelivery } from "@/lib/ports";
 import { type PageModule, renderPage, type Situation } from "../support/render-page";
 import { entries, facilitadorPage } from "./forms";
@@ -50,6 +51,11 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
       receipt: of,
     },
   ];
+  const gone = (tramite: keyof typeof pages): Case => [
+    `${perfil}/${tramite}, its receipt shown no more`,
+    pages[tramite],
+    { query: { paso: "listo" } },
+  ];
   const expired = (tramite: keyof typeof pages): Case => [
     `${perfil}/${tramite}, a step expired`,
     pages[tramite],
@@ -92,6 +98,10 @@ const ends: Case[] = Object.values(entries).flatMap(({ profile: { perfil }, page
     expired("recuperar"),
     expired("cambiar"),
     expired("actualizar"),
+    gone("registro"),
+    gone("recuperar"),
+    gone("cambiar"),
+    gone("actualizar"),
   ];
 });
 
@@ -127,7 +137,53 @@ const facilitadorEnds: Case[] = [
   }),
   facilitadorEnd("withdrawn", null),
   ["juridica/facilitador, a step expired", facilitadorPage, { query: { paso: "vencido" } }],
+  ["juridica/facilitador, its receipt shown no more", facilitadorPage, { query: { paso: "listo" } }],
 ];
+
+describe("where a receipt would be", () => {
+  const recuperar = entries.migrante?.pages.recuperar ?? facilitadorPage;
+  const withoutMobile = { ...accounts.migrante, contact: { ...accounts.migrante.contact, celular: null } };
+  const asked = (wanted: "sms" | "email" | null, account: Account): Partial<Situation> => ({
+    query: { paso: "listo" },
+    sealed: { "recibo-migrante-recuperar": { submission: receipt.submission, wanted } },
+    receipt: receipt.of(account, "recuperar"),
+  });
+
+  it("says that it is shown no more, with no form to fill in anew", async () => {
+    const page = await renderPage(recuperar, { query: { paso: "listo" } });
+    expect(page.querySelector("h1")?.textContent).toBe(messages.es.comprobante.ausente.titulo);
+    expect(page.querySelectorAll("form")).toHaveLength(0);
+  });
+
+  it("can be ended", async () => {
+    const page = await renderPage(recuperar, asked(null, accounts.migrante));
+    const form = [...page.querySelectorAll("form")].at(-1);
+    expect(form?.textContent).toContain(messages.es.comprobante.terminar.boton);
+    expect(Object.fromEntries(new FormData(form))).toEqual({ perfil: "migrante", tramite: "recuperar" });
+  });
+
+  it("says why a key that was to come by SMS came by e-mail", async () => {
+    const said = async (...of: Parameters<typeof asked>) =>
+      (await renderPage(recuperar, asked(...of))).body.textContent?.includes(messages.es.envio.sinMovil);
+    expect(await said("sms", withoutMobile)).toBe(true);
+    expect(await said("email", withoutMobile)).toBe(false);
+    expect(await said(null, withoutMobile)).toBe(false);
+    expect(await said("sms", accounts.migrante)).toBe(false);
+  });
+});
+
+describe("a form where somebody was done before", () => {
+  it("lets the browser fill in nothing that they typed", async () => {
+    const natural = entries.natural?.pages.registro ?? facilitadorPage;
+    const boxes = (page: Document) => [...page.querySelectorAll<HTMLInputElement>("#tramite input[type=text]")];
+    const first = await renderPage(natural);
+    expect(boxes(first).find(({ name }) => name === "nombres")?.autocomplete).not.toBe("off");
+    expect(first.querySelector("form")?.getAttribute("autocomplete")).toBeNull();
+    const next = await renderPage(natural, { sealed: { "terminado-natural-registro": true } });
+    expect(next.querySelector("form")?.getAttribute("autocomplete")).toBe("off");
+    expect(boxes(next).filter(({ autocomplete }) => autocomplete !== "off")).toEqual([]);
+  });
+});
 
 describe.each([...still, ...links, ...ends, ...facilitadorEnds])("%s", (_name, load, situation) => {
   it.each(langs)("can be read by everybody, in one language (%s)", { timeout: 20_000 }, async (lang) => {

@@ -5,13 +5,17 @@ import { type Mailbox, openMailbox } from "./mailbox";
 /** What each project of playwright.config.ts sets: the language of the pages, and whether scripts run. */
 export type Look = { lang: "es" | "ht"; js: boolean };
 
+/** Whether a test makes the browser complain on purpose, as of a connection that fails. Scripts may never fail. */
+type Expectation = { complains: boolean };
+
 type Fixtures = {
   /** What the site sent, as it was really written. */
   mailbox: Mailbox;
 };
 
 /** Playwright's `test` on a site in `lang`, with or without JavaScript. */
-export const test = base.extend<Look & Fixtures>({
+export const test = base.extend<Look & Expectation & Fixtures>({
+  complains: [false, { option: true }],
   lang: ["es", { option: true }],
   js: [true, { option: true }],
   javaScriptEnabled: ({ js }, use) => use(js),
@@ -21,11 +25,12 @@ export const test = base.extend<Look & Fixtures>({
     if (baseURL) await context.addCookies([{ name: "lang", value: lang, url: baseURL }]);
     await use(context);
   },
-  page: async ({ page }, use) => {
+  page: async ({ page, complains }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {
       // Answers with a status of their own are looked at where they are meant.
+      if (complains) return;
       if (message.type() === "error" && !message.text().startsWith("Failed to load")) complaints.push(message.text());
     });
     await use(page);

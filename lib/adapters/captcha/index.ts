@@ -59,5 +59,9 @@ export function makeCaptcha({ seal, spent, mac, random, clock }: Parts): Captcha
   };
 }
 
-/** As typed by people: any case, full-width letters, spaces between. */
-const plain = (letters: string) => letters.normalize("NFKC").toUpperCase().replace(/\s/g, "");
+/** As typed by people: any case, full-width letters, with whatever is no letter and no digit between. */
+const plain = (letters: string) =>
+  letters
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");

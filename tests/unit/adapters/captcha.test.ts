@@ -45,7 +45,17 @@ beforeEach(() => {
 });
 
 describe("letters", () => {
-  it.each(["K7PMRH", "k7pmrh", " k7p MRH\t", "Ｋ７ＰＭＲＨ"])("are accepted as people type them: %j", async (typed) => {
+  it.each([
+    "K7PMRH",
+    "k7pmrh",
+    " k7p MRH\t",
+    "Ｋ７ＰＭＲＨ",
+    "K-7-P-M-R-H",
+    "k7p,mrh.",
+    "K_7_P M·R·H",
+    "“K7PMRH”",
+    "K7PMRH\u200b",
+  ])("are accepted as people type them: %j", async (typed) => {
     const captcha = setUp();
     expect(await captcha.verify(PURPOSE, letters(await captcha.issue(PURPOSE), typed))).toBe("ok");
   });

@@ -17,7 +17,7 @@ describe("pickLang", () => {
   it("passes over languages it does not have", () => {
     expect(pick("fr", "ht", "es")).toBe("ht");
     expect(pick("", "pt", "en, fr")).toBe("es");
-    expect(pick("HT", null, null)).toBe("es");
+    expect(pick("htx", null, null)).toBe("es");
   });
 
   it.each([
@@ -30,6 +30,14 @@ describe("pickLang", () => {
     ["ht;q=0", "es"],
     ["ht;q=nonsense, es;q=0.1", "es"],
     ["*", "es"],
+    ["ht_HT", "ht"],
+    ["fr-HT, fr;q=0.9, en;q=0.8", "ht"],
+    ["fr_HT", "ht"],
+    ["fr-Latn-HT", "ht"],
+    ["fr-FR, fr;q=0.9, es;q=0.1", "es"],
+    ["es-HT", "es"],
+    ["hat", "ht"],
+    ["en-US, fr-HT;q=0.5, es;q=0.7", "es"],
     [" ht ; q=0.7 , es ; q=0.6", "ht"],
   ])("reads Accept-Language: %s", (header, lang) => {
     expect(pick(null, null, header)).toBe(lang);
@@ -42,8 +50,19 @@ describe("pickLang", () => {
 });
 
 describe("asLang", () => {
-  it("knows no inherited names", () => {
+  it.each(["ht", "HT", "ht_HT", "ht-HT", "HT_ht", "ht_HT.UTF-8", "fr-HT", " ht "])("takes %s for Kreyòl", (tag) => {
+    expect(asLang(tag)).toBe("ht");
+  });
+
+  it.each(["es", "ES", "es_CL", "es-419", "spa"])("takes %s for Spanish", (tag) => {
+    expect(asLang(tag)).toBe("es");
+  });
+
+  it("knows no inherited names, nor what only looks alike", () => {
     expect(asLang("constructor")).toBeNull();
+    expect(asLang("fr-constructor")).toBeNull();
+    expect(asLang("http")).toBeNull();
+    expect(asLang("fr")).toBeNull();
     expect(asLang(undefined)).toBeNull();
   });
 });
