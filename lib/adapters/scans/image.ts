@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { ScanRejection } from "@/lib/ports";
+import type { Cleaned } from "./cleaned";
 
 /** Decoded pixels live outside JavaScript's heap: no cache of them, one thread each, so that memory can be foretold. */
 sharp.cache(false);
@@ -14,7 +14,6 @@ const LONGEST_SIDE = 3_600;
 const HEAVY = 3 * 1_048_576;
 const LONGEST_SIDE_IF_HEAVY = 2_000;
 
-type Cleaned = { ok: true; bytes: Uint8Array } | { ok: false; code: ScanRejection };
 
 /**
  * Decodes and writes anew, the way up that the camera meant: what is left is pixels, no metadata, nothing appended,

@@ -111,7 +111,7 @@ describe("what is kept", () => {
 
   it("leaves out of a PDF what only another reader would find", async () => {
     const replaced = files.rawPdf([
-      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Catalog/Pages 2 0 R/X 4 0 R>>",
       ...files.plainPages,
       "(visto)\nendobj\n% 9 0 obj <</S/JavaScript/JS(app.alert)>> endobj",
     ]);
