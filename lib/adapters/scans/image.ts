@@ -14,7 +14,6 @@ const LONGEST_SIDE = 3_600;
 const HEAVY = 3 * 1_048_576;
 const LONGEST_SIDE_IF_HEAVY = 2_000;
 
-
 /**
  * Decodes and writes anew, the way up that the camera meant: what is left is pixels, no metadata, nothing appended,
  * one frame. JPEG stays JPEG and PNG stays PNG.

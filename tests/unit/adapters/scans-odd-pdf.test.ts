@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { cleanPdf } from "@/lib/adapters/scans/pdf";
@@ -24,7 +32,10 @@ describe("PDFs that readers open", () => {
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
     ["zeros behind the end", (bytes) => Buffer.concat([bytes, Buffer.alloc(5000)])],
     ["blanks and newlines behind it", (bytes) => Buffer.concat([bytes, Buffer.from(" \r\n\t\f".repeat(900))])],
-    ["a few words behind it", (bytes) => Buffer.concat([bytes, Buffer.from("\r\n--boundary--\r\n"), Buffer.alloc(2000)])],
+    [
+      "a few words behind it",
+      (bytes) => Buffer.concat([bytes, Buffer.from("\r\n--boundary--\r\n"), Buffer.alloc(2000)]),
+    ],
     ["no end mark", (bytes) => endOf(bytes, "%%EOF")],
     ["half an end mark", (bytes) => Buffer.concat([endOf(bytes, "%%EOF"), Buffer.from("%%E")])],
     ["no end mark, but zeros", (bytes) => Buffer.concat([endOf(bytes, "%%EOF"), Buffer.alloc(3000)])],
@@ -40,23 +51,26 @@ describe("PDFs that readers open", () => {
     }
   });
 
-  it.each(odd.algorithms)("are taken when only printing is locked, by %s, and are stored unlocked", async (algorithm) => {
-    for (const how of ["packed", "loose"] as const) {
-      const stored = await cleaned(await odd.lockedPdf(algorithm, "", how));
-      expect(stored.includes("/Encrypt")).toBe(false);
-      expect(stored.includes("JavaScript")).toBe(false);
-      const read = await pages(stored);
-      const texts = read.catalog.lookup(PDFName.of("X"), PDFDict);
-      expect(texts.lookup(PDFName.of("Titulo"), PDFHexString).decodeText()).toBe(odd.spoken);
-      const [listed] = texts.lookup(PDFName.of("Lista"), PDFArray).asArray();
-      expect(listed instanceof PDFHexString && listed.decodeText()).toBe("en una lista");
-      const drawn = read.getPage(0).node.Contents();
-      const stream = drawn instanceof PDFArray ? drawn.lookup(0) : drawn;
-      if (!(stream instanceof PDFRawStream)) throw new Error("no contents");
-      const text = Buffer.from("Pasaporte de prueba").toString("hex");
-      expect(Buffer.from(decodePDFRawStream(stream).decode()).toString().toLowerCase()).toContain(text);
-    }
-  });
+  it.each(odd.algorithms)(
+    "are taken when only printing is locked, by %s, and are stored unlocked",
+    async (algorithm) => {
+      for (const how of ["packed", "loose"] as const) {
+        const stored = await cleaned(await odd.lockedPdf(algorithm, "", how));
+        expect(stored.includes("/Encrypt")).toBe(false);
+        expect(stored.includes("JavaScript")).toBe(false);
+        const read = await pages(stored);
+        const texts = read.catalog.lookup(PDFName.of("X"), PDFDict);
+        expect(texts.lookup(PDFName.of("Titulo"), PDFHexString).decodeText()).toBe(odd.spoken);
+        const [listed] = texts.lookup(PDFName.of("Lista"), PDFArray).asArray();
+        expect(listed instanceof PDFHexString && listed.decodeText()).toBe("en una lista");
+        const drawn = read.getPage(0).node.Contents();
+        const stream = drawn instanceof PDFArray ? drawn.lookup(0) : drawn;
+        if (!(stream instanceof PDFRawStream)) throw new Error("no contents");
+        const text = Buffer.from("Pasaporte de prueba").toString("hex");
+        expect(Buffer.from(decodePDFRawStream(stream).decode()).toString().toLowerCase()).toContain(text);
+      }
+    },
+  );
 
   it.each(odd.algorithms)("are said to have a password only when they do: %s", async (algorithm) => {
     for (const how of ["packed", "loose"] as const) {

@@ -1,5 +1,5 @@
 import { PDFArray, PDFCatalog, PDFDict } from "@cantoo/pdf-lib";
-import { dictOf, kindOf, nameOf, partsOf, resolve, valueOf } from "./names.mjs";
+import { dictOf, entryOf, kindOf, nameOf, partsOf, resolve } from "./names.mjs";
 
 /** Dictionary entries that only serve to run, fetch or carry something (ISO 32000-2). */
 const activeKeys = new Set(
@@ -33,13 +33,13 @@ export function hasAllPages(context) {
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFCatalog)) return false;
   const seen = new Set();
-  const rest = [valueOf(catalog, "Pages")];
+  const rest = [entryOf(catalog, "Pages")];
   let pages = 0;
   while (rest.length > 0) {
     const node = resolve(context, rest.pop());
     if (!(node instanceof PDFDict) || seen.has(node)) return false;
     seen.add(node);
-    const kids = valueOf(node, "Kids");
+    const kids = entryOf(node, "Kids");
     if (kids instanceof PDFArray) rest.push(...kids.asArray());
     else pages += 1;
   }
@@ -63,7 +63,7 @@ export function trimmed(bytes) {
 export function endsProperly(bytes, { context, order }) {
   const tail = Buffer.from(bytes.subarray(-1024)).toString("latin1");
   if (tail.includes("%%EOF")) return true;
-  if (/startxref\s+\d+\s*%{0,2}E?O?F?$/.test(tail) || /\btrailer\s*<<[^]*>>\s*[startxef]*$/.test(tail)) return true;
+  if (/startxref\s+\d+\s*%{0,2}E?O?F?$/.test(tail) || /\btrailer\s*<<[\s\S]*>>\s*[startxef]*$/.test(tail)) return true;
   const last = [...order.keys()].at(-1);
   return kindOf(context.lookup(last)) === "XRef" && /endobj\s*[startxef]*$/.test(tail);
 }

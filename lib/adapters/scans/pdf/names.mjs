@@ -15,7 +15,8 @@ export function resolve(context, value) {
 }
 
 /** The dictionary of an object that is one or, being a stream, has one. */
-export const dictOf = (object) => (object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : null);
+export const dictOf = (object) =>
+  object instanceof PDFStream ? object.dict : object instanceof PDFDict ? object : null;
 
 /** What an object holds itself, without following references. */
 export function* partsOf(object) {
@@ -24,14 +25,14 @@ export function* partsOf(object) {
 }
 
 /** The value of `key` in a dictionary, wherever it is kept. */
-export const valueOf = (dict, key) => resolve(dict.context, dict.get(PDFName.of(key)));
+export const entryOf = (dict, key) => resolve(dict.context, dict.get(PDFName.of(key)));
 
 /** What the stream is, by its `Type`. */
-export const kindOf = (object) => (object instanceof PDFStream ? nameOf(valueOf(object.dict, "Type")) : "");
+export const kindOf = (object) => (object instanceof PDFStream ? nameOf(entryOf(object.dict, "Type")) : "");
 
 /** The filters that a stream has gone through, the last one to undo at the end. */
 export function filtersOf({ dict }) {
-  const filter = valueOf(dict, "Filter");
+  const filter = entryOf(dict, "Filter");
   const all = filter instanceof PDFArray ? filter.asArray() : [filter];
   return all.map((one) => nameOf(resolve(dict.context, one))).filter((name) => name !== "");
 }

@@ -1,6 +1,6 @@
 import { inflateSync, constants as zlib } from "node:zlib";
 import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import { dictOf, filtersOf, nameOf, partsOf, resolve, valueOf } from "./names.mjs";
+import { dictOf, entryOf, filtersOf, nameOf, partsOf, resolve } from "./names.mjs";
 import { bareJpeg, bareJpx } from "./photo.mjs";
 
 /** Entries that say who made a file, when and with what, or hold a program's own copy of it. */
@@ -27,13 +27,14 @@ function dropRemarks(dict) {
   for (const key of remarks) dict.delete(PDFName.of(key));
   // These two are also what somebody may call a font: told apart by what they are.
   for (const key of ["Metadata", "Thumb"]) {
-    const value = valueOf(dict, key);
-    const isPage = nameOf(valueOf(dict, "Type")) === "Page";
+    const value = entryOf(dict, key);
+    const isPage = nameOf(entryOf(dict, "Type")) === "Page";
     if (value instanceof PDFStream && (key === "Thumb" ? isPage : isRemark(value))) dict.delete(PDFName.of(key));
   }
 }
 
-const isRemark = ({ dict }) => nameOf(valueOf(dict, "Type")) === "Metadata" || nameOf(valueOf(dict, "Subtype")) === "XML";
+const isRemark = ({ dict }) =>
+  nameOf(entryOf(dict, "Type")) === "Metadata" || nameOf(entryOf(dict, "Subtype")) === "XML";
 
 /** The references that lead from `root`, each dictionary on the way looked at first. */
 function reachable(context, root, look) {

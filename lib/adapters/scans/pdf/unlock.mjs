@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash } from "node:crypto";
 import { PDFArray, PDFDict, PDFHexString, PDFRawStream, PDFString } from "@cantoo/pdf-lib";
-import { dictOf, filtersOf, kindOf, nameOf, partsOf, resolve, valueOf } from "./names.mjs";
+import { dictOf, entryOf, filtersOf, kindOf, nameOf, partsOf, resolve } from "./names.mjs";
 import { aesKeyOf, rc4, rc4KeyOf } from "./user-key.mjs";
 
 /*
@@ -37,27 +37,27 @@ const bytesOf = (value) =>
   value instanceof PDFString || value instanceof PDFHexString ? Buffer.from(value.asBytes()) : Buffer.alloc(0);
 
 function ciphersOf(encrypt, context) {
-  if (nameOf(valueOf(encrypt, "Filter")) !== "Standard") throw new Locked("another kind of lock");
-  const number = (key, otherwise) => valueOf(encrypt, key)?.asNumber?.() ?? otherwise;
+  if (nameOf(entryOf(encrypt, "Filter")) !== "Standard") throw new Locked("another kind of lock");
+  const number = (key, otherwise) => entryOf(encrypt, key)?.asNumber?.() ?? otherwise;
   const ids = resolve(context, context.trailerInfo.ID);
   const lock = {
     version: number("V", 0),
     revision: number("R", 0),
     permissions: number("P", 0),
     bits: number("Length", 40),
-    owner: bytesOf(valueOf(encrypt, "O")),
-    user: bytesOf(valueOf(encrypt, "U")),
-    userKey: bytesOf(valueOf(encrypt, "UE")),
+    owner: bytesOf(entryOf(encrypt, "O")),
+    user: bytesOf(entryOf(encrypt, "U")),
+    userKey: bytesOf(entryOf(encrypt, "UE")),
     id: ids instanceof PDFArray ? bytesOf(resolve(context, ids.get(0))) : Buffer.alloc(0),
-    metadata: valueOf(encrypt, "EncryptMetadata")?.asBoolean?.() ?? true,
+    metadata: entryOf(encrypt, "EncryptMetadata")?.asBoolean?.() ?? true,
   };
   const key = lock.version >= 5 ? aesKeyOf(lock) : rc4KeyOf(lock);
   if (!key) throw new Locked("the empty password does not open it");
   if (lock.version < 4) return { strings: byObject(key, "V2"), streams: byObject(key, "V2") };
   const filter = (which) => {
-    const all = valueOf(encrypt, "CF");
-    const one = all instanceof PDFDict ? valueOf(all, nameOf(valueOf(encrypt, which)) || "Identity") : undefined;
-    return byObject(key, one instanceof PDFDict ? nameOf(valueOf(one, "CFM")) : "None");
+    const all = entryOf(encrypt, "CF");
+    const one = all instanceof PDFDict ? entryOf(all, nameOf(entryOf(encrypt, which)) || "Identity") : undefined;
+    return byObject(key, one instanceof PDFDict ? nameOf(entryOf(one, "CFM")) : "None");
   };
   return { strings: filter("StrF"), streams: filter("StmF") };
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { PDFWriter } from "@cantoo/pdf-lib";
 import { endsProperly, hasAllPages, holdsActive, trimmed } from "./judge.mjs";
 import { kindOf } from "./names.mjs";
-import { readPdf, TooMuch, unpack } from "./read.mjs";
+import { exhausted, readPdf, unpack } from "./read.mjs";
 import { strip } from "./strip.mjs";
 import { Locked, unlock } from "./unlock.mjs";
 
@@ -31,7 +31,7 @@ async function clean(given) {
     return { ok: true, bytes: await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer() };
   } catch (error) {
     if (error instanceof Locked) return refuse("documentoEncryptedPdf");
-    return refuse("documentoDamaged", error instanceof TooMuch);
+    return refuse("documentoDamaged", exhausted());
   }
 }
 
