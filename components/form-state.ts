@@ -11,6 +11,8 @@ export type FormState = {
   /** Something that went well without ending the form, such as a code that was sent. */
   notice: string | null;
   captchaToken: string;
+  /** What stands for a captcha already answered, so that nobody answers it again to mend an error. */
+  captchaPass: string | null;
   scan: { token: string; name: string; size: number } | null;
 };
 
@@ -27,5 +29,6 @@ export const emptyState = (
   summary: null,
   notice: null,
   captchaToken,
+  captchaPass: null,
   scan,
 });

@@ -4,11 +4,10 @@ import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
-import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
 import type { Tramite } from "@/lib/domain/perfil";
-import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
-import { getLang, rememberLang } from "@/lib/i18n/current";
+import { type ErrorCode, type Failure, ok, type Result } from "@/lib/errors";
+import { rememberLang } from "@/lib/i18n/current";
 import { isErrorCode } from "@/lib/i18n/error-codes";
 import { asLang } from "@/lib/i18n/lang";
 import type { Operation } from "@/lib/ports";
@@ -16,12 +15,13 @@ import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
 import { echo, heldBack, inFormOrder, readForm } from "@/lib/run";
 import { isForm, isTypeable } from "@/lib/typeable";
-import { currentResponse } from "@/lib/web/current-response";
-import { origin } from "./client-address";
+import { passIn } from "./admit";
+import { retryAfter, unlessBusy } from "./busy";
 import type { Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
+import { readOperation } from "./operation";
 import { noUpload, receiveScan } from "./receive-scan";
 import { services } from "./wiring";
 
@@ -47,8 +47,6 @@ type Form<T, S> = {
 /** Of a form that no other comes before. */
 export const noStep = ok(null);
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * The one way a form is answered: limit of the address, upload (first of all, since it has to survive
  * every later refusal), the step, buttons that keep everything as typed, fields, then the procedure. Whatever
@@ -72,22 +70,39 @@ async function echoed(previous: FormState, form: FormData, place: Place): Promis
   const token = form.get("captchaToken");
   const typed = isForm(form) ? echo(form) : {};
   const kept = typeof token === "string" && isTypeable(token) && token !== "";
-  return { ...emptyState(kept ? token : await newCaptcha(place), typed), turn: (Number(previous?.turn) || 0) + 1 };
+  return {
+    ...emptyState(kept ? token : await newCaptcha(place), typed),
+    captchaPass: await passIn(form, captchaPurpose(place)),
+    turn: (Number(previous?.turn) || 0) + 1,
+  };
 }
 
 async function judge<T, S>(state: FormState, form: FormData, options: Form<T, S>, again: boolean): Promise<FormState> {
   if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options, again);
-  const { operation, request } = await readRequest(form, options.place);
+  const operation = await readOperation(form, options.place);
   const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
   if (limited) return refuse(state, limited.failures, options, again);
 
-  const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
-  if (!received.ok) return refuse(state, received.failures, options, again);
-  const upload = received.value;
-  state.scan = upload.scan?.view ?? null;
+  // The second click of a double click waits for the first from here on: both have the same captcha and file.
+  return afterTwin(operation.submission, () => judgeOne(state, form, options, { operation, form, scanId: null }));
+}
 
+async function judgeOne<T, S>(
+  state: FormState,
+  form: FormData,
+  options: Form<T, S>,
+  request: Request,
+): Promise<FormState> {
+  const again = heldBack(form);
   const button = String(form.get("accion") ?? "");
   const toLang = button.startsWith("idioma:");
+  const special = options.buttons?.get(button);
+  const reads = options.step.ok && !toLang && button !== "refrescar" && !special;
+  const purpose = captchaPurpose(options.place);
+  const upload = options.scan ? await receiveScan(form, request.operation, { purpose, reads }) : noUpload;
+  state.scan = upload.scan?.view ?? null;
+  if (upload.pass) state.captchaPass = upload.pass;
+
   const lang = toLang ? asLang(button.slice("idioma:".length)) : null;
   if (lang) await rememberLang(lang);
   // Before anything is answered: the page around the form may be about somebody else already.
@@ -95,39 +110,23 @@ async function judge<T, S>(state: FormState, form: FormData, options: Form<T, S>
   if (!step.ok) return finish(step, state, options, again);
   if (toLang) return state;
   if (button === "refrescar") return withNewCaptcha(state, options.place);
-  const special = options.buttons?.get(button);
   if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, again);
 
+  // Answered when the file was read: letters serve once.
+  if (upload.pass) form.set("captchaProof", upload.pass);
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
-  if (!read.ok || failures.length > 0) return refuse(state, inFormOrder(options.schema, failures), options, again);
-
-  const result = await afterTwin(operation.submission, () =>
-    unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
-  );
-  return finish(result, state, options, again);
-}
-
-/** A full queue is no bug: it is said, and what was typed stays. */
-async function unlessBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Busy) return fail("busy");
-    throw error;
+  // Whatever the way here: nothing is done with a file that nobody has read.
+  if (options.scan && !upload.id && failures.length === 0)
+    failures.push({ code: "documentoRequired", field: "documento" });
+  if (!read.ok || failures.length > 0) {
+    const used = upload.failures.some(({ field }) => field === "captcha");
+    const shown = used ? await withNewCaptcha(state, options.place) : state;
+    return refuse(shown, inFormOrder(options.schema, failures), options, again);
   }
-}
 
-async function readRequest(form: FormData, place: Place) {
-  const sent = String(form.get("envio") ?? "");
-  const operation: Operation = {
-    // Believed only where the work it names is this account's and this trámite's: see accounts.done.
-    submission: UUID.test(sent) ? sent : crypto.randomUUID(),
-    ...place,
-    lang: await getLang(),
-    origin: await origin(),
-  };
-  return { operation, request: { operation, form, scanId: null } };
+  const result = await unlessBusy(() => options.send(read.value, { ...request, scanId: upload.id }, step.value));
+  return finish(result, state, options, again);
 }
 
 async function finish(
@@ -178,13 +177,6 @@ async function refuse(
   };
 }
 
-/** Says in a header too how long to wait, where a server of ours gives the answer. */
-function retryAfter(failures: Failure[]): void {
-  const minutes = failures.map(({ code, params }) => (code === "busy" ? 0.1 : Number(params?.minutes ?? 0)));
-  const seconds = Math.ceil(Math.max(0, ...minutes) * 60);
-  if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
-}
-
 /** Where whoever is refused for this reason will want to go. */
 const waysOn: Partial<Record<ErrorCode, Tramite[]>> = { identifierTaken: ["recuperar", "actualizar"] };
 
@@ -193,5 +185,5 @@ const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(pla
 /** Another picture, and none of the letters typed for the one before. */
 async function withNewCaptcha(state: FormState, place: Place): Promise<FormState> {
   const { captcha: _, ...values } = state.values;
-  return { ...state, values, captchaToken: await newCaptcha(place) };
+  return { ...state, values, captchaToken: await newCaptcha(place), captchaPass: null };
 }
