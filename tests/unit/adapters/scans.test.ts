@@ -11,6 +11,7 @@ import { makeScans, scanContext } from "@/lib/adapters/scans";
 import { makeVault } from "@/lib/adapters/vault";
 import type { Blobs, ScanRecords } from "@/lib/ports";
 import * as files from "@/tests/support/files";
+import * as photos from "@/tests/support/odd-photos";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const vault = makeVault(new Keyring([`a:${randomBytes(32).toString("base64")}`]));
@@ -148,6 +149,12 @@ describe("what is refused", () => {
     ["documentoEmpty", "nothing", files.empty],
     ["documentoWrongType", "a page called .jpg", files.html],
     ["documentoOtherImage", "a GIF", () => Buffer.from("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;")],
+    ["documentoOtherImage", "a whole GIF", photos.gif],
+    ["documentoOtherImage", "a TIFF", photos.tiff],
+    ["documentoOtherImage", "an AVIF", photos.avif],
+    ["documentoHeic", "a HEIC", photos.heic],
+    ["documentoHeic", "a HEIC of another brand", () => photos.heic(2_000, "mif1")],
+    ["documentoHeic", "a HEIC over the limit", () => photos.heic(3_000_000)],
     ["documentoDamaged", "half a JPEG", files.truncatedJpeg],
     ["documentoDamaged", "half a PNG", files.truncatedPng],
     ["documentoDamaged", "a JPEG's first bytes alone", () => Buffer.from("ffd8ffe000104a464946", "hex")],
