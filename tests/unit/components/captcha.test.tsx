@@ -1,0 +1,35 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Captcha } from "@/components/captcha";
+import { emptyState } from "@/components/form-state";
+import { TramiteForm } from "@/components/tramite-form";
+import { messages } from "@/lib/i18n/messages";
+
+const texts = messages.es.captcha;
+const formTexts = { title: null, errorPrefix: "Error", optional: "opcional", sending: "Enviando" };
+
+function show(captchaPass: string | null) {
+  const initial = { ...emptyState("token"), captchaPass };
+  render(
+    <TramiteForm action={async (state) => state} initial={initial} submission="s" texts={formTexts}>
+      <Captcha lang="es" purpose="migrante/registro" texts={texts} />
+    </TramiteForm>,
+  );
+  return new FormData(document.querySelector("form") ?? undefined);
+}
+
+describe("the captcha", () => {
+  it("asks for the letters", () => {
+    const form = show(null);
+    expect(screen.getByLabelText(/Captcha/)).toBeDefined();
+    expect([form.get("captcha"), form.get("captchaToken"), form.get("captchaProof")]).toEqual(["", "token", ""]);
+  });
+
+  it("says that it is answered and sends the pass, as the server drew it and without any script", () => {
+    const form = show("pase:abc");
+    expect(screen.getByText(texts.verified)).toBeDefined();
+    expect(screen.queryByLabelText(/Captcha/)).toBeNull();
+    expect([form.get("captcha"), form.get("captchaProof")]).toEqual([null, "pase:abc"]);
+    expect(document.activeElement).toBe(document.body);
+  });
+});
