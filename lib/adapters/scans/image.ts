@@ -33,8 +33,10 @@ export async function cleanImage(given: Uint8Array, type: ImageType): Promise<Cl
   if (type === "image/jpeg" && outlineOf(given).scans > MOST_SCANS) return damaged;
   const bytes = type === "image/jpeg" ? withEnd(given) : given;
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS) return { ok: false, code: "documentoTooManyPixels" };
+    const { width, height, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    // Sixteen bits to a colour take twice the memory, and no scan has them.
+    if (width * height * (depth === "ushort" ? 2 : 1) > MAX_PIXELS)
+      return { ok: false, code: "documentoTooManyPixels" };
     const full = await encode(bytes, type, LONGEST_SIDE);
     return { ok: true, bytes: full.length <= HEAVY ? full : await encode(bytes, type, LONGEST_SIDE_IF_HEAVY) };
   } catch (error) {

@@ -69,3 +69,16 @@ describe("a WebP", () => {
     expect(await cleanImage(photo.subarray(0, photo.length / 2), "image/webp")).toEqual(damaged);
   });
 });
+
+it("counts a pixel of sixteen bits to a colour for two", async () => {
+  const deep = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "white" } })
+      .toColourspace("rgb16")
+      .png({ progressive: true })
+      .toBuffer();
+  expect(await cleanImage(await deep(5_000, 4_100), "image/png")).toEqual({
+    ok: false,
+    code: "documentoTooManyPixels",
+  });
+  expect(await cleanImage(await deep(50, 41), "image/png")).toMatchObject({ ok: true });
+});

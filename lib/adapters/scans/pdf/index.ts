@@ -4,7 +4,7 @@ import type { Cleaned } from "../cleaned";
 /** To start a thread takes a tenth of a second, on a busy machine a few of them. */
 const STARTING_MS = 10_000;
 
-/** An honest scan of 1 MB takes a tenth of this, and counted steps end most of the others before. */
+/** An honest scan of 1 MB takes a hundredth of this, and counted steps end the others before on an idle machine. */
 const PATIENCE_MS = 2_000;
 
 const damaged: Cleaned = { ok: false, code: "documentoDamaged", costly: true };
@@ -20,8 +20,8 @@ export function cleanPdf(bytes: Uint8Array, patienceMs = PATIENCE_MS): Promise<C
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./worker.mjs", import.meta.url), {
       workerData: { bytes },
-      // Some twice what the worst file can take: running out may end the process, not only the thread.
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+      // Honest files take 24, the worst less than 96: running out may end the process, not only the thread.
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 },
       // pdf-lib remarks on odd files there: kept out of the logs.
       stdout: true,
       stderr: true,

@@ -24,7 +24,7 @@ const MOST_UNFOLDED = 2 * 1024 * 1024;
 const STEPS_A_BYTE = 16;
 const STEPS_FOR_ANY = 200_000;
 
-/** Values: numbers, names, lists. A dense page of 1 MB has some 30,000; each takes a hundred bytes of memory or more. */
+/** Values: numbers, names, lists. A scan has a few hundred of them; each takes a hundred bytes of memory or more. */
 const MOST_VALUES = 250_000;
 
 /** The count of one reading; a thread reads one file. */
