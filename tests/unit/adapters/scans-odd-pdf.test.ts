@@ -44,6 +44,17 @@ describe("PDFs that readers open", () => {
     for (const how of ["loose", "packed"] as const) await pages(await cleaned(change(await files.pdf(how))));
   });
 
+  it("are read as they were last saved: a later object replaces one packed before it, and one packed later it", async () => {
+    const list = (text: string) => files.packedObjects([[9, 0]], text);
+    const saved = (...objects: string[]) =>
+      files.rawPdf(["<</Type/Catalog/Pages 2 0 R/X 9 0 R>>", ...files.plainPages, ...objects]);
+    const again = (number: number, object: string) => `null\nendobj\n${number} 0 obj\n${object}`;
+    const later = await cleaned(saved(again(9, "(uno)"), list("(dos)"), again(9, "(tres)")));
+    expect([later.includes("(tres)"), later.includes("(dos)"), later.includes("(uno)")]).toEqual([true, false, false]);
+    const packed = await cleaned(saved(again(9, "(uno)"), again(9, "(tres)"), list("(dos)")));
+    expect([packed.includes("(tres)"), packed.includes("(dos)")]).toEqual([false, true]);
+  });
+
   it("are refused when what is missing is more than the end", async () => {
     const whole = await plain();
     for (const cut of [endOf(whole, "trailer"), endOf(whole, "Root"), endOf(whole, "endobj")]) {

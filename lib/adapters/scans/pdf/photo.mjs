@@ -1,6 +1,7 @@
 /* What a photo inside a PDF says about where, when and with what it was taken, cut out without touching its pixels. */
 
 const [SOI, EOI, SOS] = [0xd8, 0xd9, 0xda];
+const MOST_BEFORE = 16;
 const isRestart = (marker) => marker >= 0xd0 && marker <= 0xd7;
 const starts = (body, text) => body.subarray(0, text.length).toString("latin1") === text;
 
@@ -19,8 +20,11 @@ function isNeeded(marker, body) {
  * @throws when its segments cannot be told apart
  */
 export function bareJpeg(given) {
-  const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
-  if (bytes[0] !== 0xff || bytes[1] !== SOI) throw new Error("no JPEG");
+  const all = Buffer.from(given.buffer, given.byteOffset, given.length);
+  const start = all.indexOf(Buffer.from([0xff, SOI]));
+  // Some programs leave a blank line before the picture.
+  if (start < 0 || start > MOST_BEFORE) throw new Error("no JPEG");
+  const bytes = all.subarray(start);
   const kept = [bytes.subarray(0, 2)];
   let at = 2;
   while (at < bytes.length) {

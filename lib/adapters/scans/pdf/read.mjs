@@ -27,6 +27,9 @@ const STEPS_FOR_ANY = 200_000;
 /** Values: numbers, names, lists. A scan has a few hundred of them; each takes a hundred bytes of memory or more. */
 const MOST_VALUES = 250_000;
 
+/** What an object counts that stands by itself, and is found, kept and written by its number. */
+const VALUES_AN_OBJECT = 10;
+
 /** The count of one reading; a thread reads one file. */
 const left = { steps: 0, values: MOST_VALUES, unfolded: MOST_UNFOLDED };
 
@@ -87,8 +90,13 @@ export async function readPdf(bytes) {
   const { context } = parser;
   const order = new Map();
   const { assign } = context;
+  let turn = 0;
   context.assign = (ref, object) => {
-    order.set(ref, order.size);
+    // To the end of the list, also when it replaces an earlier one.
+    order.delete(ref);
+    order.set(ref, turn);
+    turn += 1;
+    left.values -= VALUES_AN_OBJECT;
     assign.call(context, ref, object);
   };
   await parser.parseDocument();
