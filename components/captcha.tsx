@@ -33,9 +33,10 @@ const focus = (element: HTMLElement | null) => element?.focus();
  * @param purpose the trámite that the captcha is good for, such as `migrante/registro`.
  */
 export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string; texts: CaptchaTexts }) {
-  const token = useTramiteForm().state.captchaToken;
+  const { captchaToken: token, captchaPass } = useTramiteForm().state;
   const [latest, setLatest] = useState<Work | null>(null);
-  const work = latest?.token === token ? latest : null;
+  const solved = latest?.token === token ? latest : null;
+  const work: Work | null = captchaPass ? { token, state: "verified", proof: captchaPass } : solved;
 
   async function verifyWithoutLetters() {
     if (work?.state === "working") return;
@@ -63,7 +64,7 @@ export function Captcha({ lang, purpose, texts }: { lang: Lang; purpose: string;
         )}
         <div role="status">
           {work?.proof && (
-            <p ref={focus} tabIndex={-1} className="estado estado--ok">
+            <p ref={captchaPass ? null : focus} tabIndex={-1} className="estado estado--ok">
               <Icon name="check" />
               <span>{texts.verified}</span>
             </p>

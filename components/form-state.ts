@@ -30,6 +30,8 @@ export type FormState = {
   /** The receipt, where the browser keeps no cookie to show it on a page of its own. */
   done: { title: string; lead: string; once: string; rows: (readonly [label: string, value: string])[] } | null;
   captchaToken: string;
+  /** What stands for a captcha already answered, so that nobody answers it again to mend an error. */
+  captchaPass: string | null;
   scan: { token: string; name: string; size: number } | null;
 };
 
@@ -50,5 +52,6 @@ export const emptyState = (
   outdated: false,
   done: null,
   captchaToken,
+  captchaPass: null,
   scan,
 });

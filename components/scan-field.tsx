@@ -3,8 +3,9 @@
 import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { formatBytes, MAX_SCAN_BYTES } from "@/lib/domain/bytes";
 import { Icon } from "./icon";
+import { kindOfScan } from "./scan-kind";
 
-/** Ready sentences. `{size}` in the last two is where the weight of the file goes. */
+/** Ready sentences. `{size}` is where the weight of the file goes. */
 export type ScanTexts = {
   label: string;
   hint: ReactNode;
@@ -16,7 +17,9 @@ export type ScanTexts = {
   errorPrefix: string;
   shrinking: string;
   shrunk: string;
+  converted: string;
   tooLarge: string;
+  heic: string;
 };
 
 const nothingSaid = { note: "", error: "" };
@@ -25,7 +28,8 @@ export type KeptView = { token: string; name: string; size: number };
 
 /**
  * The scan of the identity document. By itself a plain file input, beside what an earlier try left on the server.
- * With JavaScript a photo over the limit is made smaller before it is sent, and a PDF over it is told at once.
+ * With JavaScript a photo over the limit is made smaller before it is sent, one of another kind becomes a JPEG where
+ * this browser can read it, and what cannot be sent is told at once.
  *
  * @param pending an answer is on its way: what is chosen from now on is not what was sent.
  */
@@ -65,23 +69,31 @@ export function ScanField({
     const say = (text: { note?: string; error?: string }) => setSaid({ ...nothingSaid, ...text });
     const file = input.files?.[0];
     say({});
-    if (!file || file.size <= MAX_SCAN_BYTES) return;
+    if (!file) return;
+    const kind = await kindOfScan(file).catch(() => "taken" as const);
+    const tooLarge = file.size > MAX_SCAN_BYTES;
+    if (kind === "taken" && !tooLarge) return;
 
-    let smaller: File | null = null;
-    if (file.type.startsWith("image/")) {
+    let photo: File | null = null;
+    if (kind === "heic" || file.type.startsWith("image/")) {
       say({ note: texts.shrinking });
-      smaller = await import("./shrink-photo").then(({ shrinkPhoto }) => shrinkPhoto(file)).catch(() => null);
-      // Another file was chosen meanwhile: this one does not matter any more.
-      if (input.files?.[0] !== file) return;
+      photo = await import("./shrink-photo").then(({ shrinkPhoto }) => shrinkPhoto(file)).catch(() => null);
     }
-    if (smaller) {
+    // Another file was chosen meanwhile: this one does not matter any more.
+    if (input.files?.[0] !== file) return;
+    if (photo) {
       const files = new DataTransfer();
-      files.items.add(smaller);
+      files.items.add(photo);
       input.files = files.files;
-      say({ note: texts.shrunk.replace("{size}", formatBytes(smaller.size)) });
-    } else {
+      const text = tooLarge ? texts.shrunk : texts.converted;
+      say({ note: text.replace("{size}", formatBytes(photo.size)) });
+    } else if (kind === "heic" || tooLarge) {
       input.value = "";
-      say({ error: texts.tooLarge.replace("{size}", formatBytes(file.size)) });
+      const text = kind === "heic" ? texts.heic : texts.tooLarge;
+      say({ error: text.replace("{size}", formatBytes(file.size)) });
+    } else {
+      // The server knows more kinds, and tells what is wrong with the others.
+      say({});
     }
   }
 
@@ -116,7 +128,8 @@ export function ScanField({
             type="file"
             id="documento"
             name="documento"
-            accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
+            // No HEIC, and no image/*: an iPhone that is asked for JPEG makes one of its HEIC by itself.
+            accept=".jpg,.jpeg,.png,.pdf,.webp,image/jpeg,image/png,image/webp,application/pdf"
             required={!kept}
             onChange={check}
             aria-labelledby="documento-r documento-l"

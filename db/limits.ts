@@ -15,6 +15,8 @@ export function makeLimits(
     // Loose enough for a classroom of 60 behind one address, tight enough to stop a script.
     address: { points: 300, duration: 15 * MINUTE },
     uploads: { points: 120, duration: 15 * MINUTE },
+    // Files read for one captcha: a person who mends a form chooses a few.
+    readings: { points: 10, duration: HOUR },
     keysHour: { points: 3, duration: HOUR },
     keysDay: { points: 6, duration: DAY },
     codesHour: { points: 3, duration: HOUR },
@@ -56,10 +58,11 @@ export function makeLimits(
   };
 
   return {
-    async take(name, subject) {
+    async take(name, subject, weight = 1) {
       try {
-        const { consumedPoints } = await limiterOf(name).consume(options.mac.digest("limit", subject));
-        if (consumedPoints === Math.ceil(rules[name].points * 0.8)) options.warn(name, 80);
+        const { consumedPoints } = await limiterOf(name).consume(options.mac.digest("limit", subject), weight);
+        const mark = Math.ceil(rules[name].points * 0.8);
+        if (consumedPoints >= mark && consumedPoints - weight < mark) options.warn(name, 80);
         return 0;
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

@@ -6,8 +6,9 @@ import { asLang } from "@/lib/i18n/lang";
 import { captchaPurpose } from "@/lib/procedures/human";
 import { echo, heldBack } from "@/lib/run";
 import { isForm, isTypeable } from "@/lib/typeable";
+import { passIn } from "./admit";
 import { keepsCookies, type Place } from "./cookies";
-import { readKept } from "./receive-scan";
+import { readKept } from "./kept-scan";
 import { services } from "./wiring";
 
 /** How the value of a button begins that changes the language. */
@@ -37,6 +38,7 @@ export async function asTyped(
   const t = await getTranslations("formulario");
   return {
     ...emptyState(found ? token : await newCaptcha(place), typed, kept?.view),
+    captchaPass: await passIn(form, captchaPurpose(place)),
     turn: (Number(previous?.turn) || 0) + 1,
     again: heldBack(form) ? t("deNuevo") : null,
   };
@@ -47,5 +49,5 @@ const newCaptcha = (place: Place) => services().captcha.issue(captchaPurpose(pla
 /** Another picture, and none of the letters typed for the one before. */
 export async function withNewCaptcha(state: FormState, place: Place): Promise<FormState> {
   const { captcha: _, ...values } = state.values;
-  return { ...state, values, captchaToken: await newCaptcha(place) };
+  return { ...state, values, captchaToken: await newCaptcha(place), captchaPass: null };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { dropSealed, type Place, putSealed, readSealed } from "./cookies";
-import { readKept } from "./receive-scan";
+import { readKept } from "./kept-scan";
 
 /* What was typed into a form whose step is over waits an hour for the same step about the same person. */
 

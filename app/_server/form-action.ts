@@ -3,23 +3,21 @@ import { RedirectType, redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { emptyState, type FormState } from "@/components/form-state";
 import { faultOf } from "@/lib/adapters/log";
-import { Busy } from "@/lib/adapters/queue";
 import { doorPath } from "@/lib/domain/offer";
-import { type ErrorCode, type Failure, fail, ok, type Result } from "@/lib/errors";
-import { getLang } from "@/lib/i18n/current";
+import { type ErrorCode, type Failure, ok, type Result } from "@/lib/errors";
 import { isErrorCode } from "@/lib/i18n/error-codes";
 import type { Operation } from "@/lib/ports";
+import { captchaPurpose } from "@/lib/procedures/human";
 import { refusalFor } from "@/lib/procedures/wait";
 import { inFormOrder, readForm } from "@/lib/run";
 import { isForm } from "@/lib/typeable";
-import { currentResponse } from "@/lib/web/current-response";
 import { asTyped, chooseLang, LANGUAGE, withNewCaptcha } from "./as-typed";
-import { origin } from "./client-address";
+import { retryAfter, unlessBusy } from "./busy";
 import { keepsCookies, type Place } from "./cookies";
 import { keepDraft } from "./draft";
 import { flushSoon } from "./flush";
 import { afterTwin } from "./in-flight";
-import { readBrowser } from "./known-browser";
+import { readOperation } from "./operation";
 import { noUpload, receiveScan } from "./receive-scan";
 import { type Goal, type NoticeCode, notify, show } from "./shown";
 import { anotherPicture, restated } from "./shown-again";
@@ -52,19 +50,16 @@ type Shown = Pick<Form<unknown, unknown>, "place" | "goal">;
 /** Of a form that no other comes before. */
 export const noStep = ok(null);
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * The one way a form is answered: language, limit of the address, upload (first of all, since it has to survive
  * every later refusal), the step, buttons that keep everything as typed, fields, then the procedure. Whatever
  * is refused comes back with all that was typed except keys and answers.
  */
 export async function answer<T, S>(previous: FormState, form: FormData, options: Form<T, S>): Promise<FormState> {
-  const button = String(form.get("accion") ?? "");
-  await chooseLang(button, form);
+  await chooseLang(buttonOf(form), form);
   const state = await asTyped(previous, form, options);
   try {
-    return await judge(state, form, options, { button, previous });
+    return await judge(state, form, options, previous);
   } catch (error) {
     unstable_rethrow(error);
     // The error itself may quote what was typed (a failed query does): it ends here.
@@ -77,42 +72,64 @@ async function judge<T, S>(
   state: FormState,
   form: FormData,
   options: Form<T, S>,
-  { button, previous }: { button: string; previous: FormState },
+  previous: FormState,
 ): Promise<FormState> {
   if (!isForm(form)) return refuse(state, [{ code: "unexpected" }], options);
-  const { operation, request } = await readRequest(form, options.place);
+  const operation = await readOperation(form, options.place);
   const limited = refusalFor(await services().limits.take("address", operation.origin), "address");
   if (limited) return refuse(state, limited.failures, options);
+  // The second click of a double click waits for the first from here on: both have the same captcha and file.
+  return afterTwin(operation.submission, () => judgeOne(state, options, { operation, form, scanId: null }, previous));
+}
 
-  const received = options.scan ? await unlessBusy(async () => ok(await receiveScan(form, operation))) : ok(noUpload);
-  if (!received.ok) return refuse(state, received.failures, options);
-  const upload = received.value;
+async function judgeOne<T, S>(
+  state: FormState,
+  options: Form<T, S>,
+  request: Request,
+  previous: FormState,
+): Promise<FormState> {
+  const { operation, form } = request;
+  const { step } = options;
+  const button = buttonOf(form);
+  const special = options.buttons?.get(button);
+  const reads = step.ok && button !== REFRESH && !button.startsWith(LANGUAGE) && !special;
+  const purpose = captchaPurpose(options.place);
+  const upload = options.scan ? await receiveScan(form, operation, { purpose, reads }) : noUpload;
   state.scan = upload.scan?.view ?? null;
+  if (upload.pass) state.captchaPass = upload.pass;
 
   // Before anything is answered: the page around the form may be about somebody else already.
-  const { step } = options;
   if (!step.ok) return finish(step, state, options, operation);
-  if (button === "refrescar") return anotherPicture(state, previous, upload.failures, options);
+  if (button === REFRESH) return anotherPicture(state, previous, upload.failures, options);
   if (button.startsWith(LANGUAGE)) return restated(state, previous, upload.failures, options);
-  const special = options.buttons?.get(button);
   if (special) return finish(await unlessBusy(() => special(request, step.value)), state, options, operation);
 
   // It would be lost on the way to the next page, after the work and its tries were spent.
   if (options.place.tramite !== "registro" && !(await keepsCookies())) {
     return refuse(state, [{ code: "cookiesBlocked" }], options);
   }
+  // Answered when the file was read: letters serve once.
+  if (upload.pass) form.set("captchaProof", upload.pass);
   const read = readForm(options.schema, form, isErrorCode);
   const failures = [...upload.failures, ...(read.ok ? [] : read.failures)];
+  // Whatever the way here: nothing is done with a file that nobody has read.
+  if (options.scan && !upload.id && failures.length === 0)
+    failures.push({ code: "documentoRequired", field: "documento" });
   if (!read.ok || failures.length > 0) {
     await showReceipt(options.place, operation);
-    return refuse(state, inFormOrder(options.schema, failures), options);
+    const used = upload.failures.some(({ field }) => field === "captcha");
+    const shown = used ? await withNewCaptcha(state, options.place) : state;
+    return refuse(shown, inFormOrder(options.schema, failures), options);
   }
 
-  const result = await afterTwin(operation.submission, () =>
-    unlessBusy(() => options.send(read.value, { ...request, scanId: upload.scan?.id ?? null }, step.value)),
-  );
+  const result = await unlessBusy(() => options.send(read.value, { ...request, scanId: upload.id }, step.value));
   return finish(result, state, options, operation);
 }
+
+/** Which button was pressed; an empty text is the one that sends the form. */
+const buttonOf = (form: FormData): string => String(form.get("accion") ?? "");
+
+const REFRESH = "refrescar";
 
 /**
  * Whoever comes back to a form that is done, and sends it again without its keys or after its step was closed, is shown
@@ -121,29 +138,6 @@ async function judge<T, S>(
 async function showReceipt(place: Place, { submission }: Operation): Promise<void> {
   const receipt = await receiptOf(place, submission);
   if (receipt) redirect(receipt, RedirectType.replace);
-}
-
-/** A full queue is no bug: it is said, and what was typed stays. */
-async function unlessBusy<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Busy) return fail("busy");
-    throw error;
-  }
-}
-
-async function readRequest(form: FormData, place: Place) {
-  const sent = String(form.get("envio") ?? "");
-  const operation: Operation = {
-    // Believed only where the work it names is this account's and this trámite's: see accounts.done.
-    submission: UUID.test(sent) ? sent : crypto.randomUUID(),
-    ...place,
-    lang: await getLang(),
-    origin: await origin(),
-    browser: await readBrowser(),
-  };
-  return { operation, request: { operation, form, scanId: null } };
 }
 
 async function finish(
@@ -175,13 +169,6 @@ async function finish(
 function refuse(state: FormState, failures: Failure[], options: Shown): Promise<FormState> {
   retryAfter(failures);
   return show(state, failures, options);
-}
-
-/** Says in a header too how long to wait, where a server of ours gives the answer. */
-function retryAfter(failures: Failure[]): void {
-  const minutes = failures.map(({ code, params }) => (code === "busy" ? 0.1 : Number(params?.minutes ?? 0)));
-  const seconds = Math.ceil(Math.max(0, ...minutes) * 60);
-  if (seconds > 0) currentResponse.getStore()?.setHeader("Retry-After", seconds);
 }
 
 /** What step 1 is told when a later one is closed: see expired.tsx. */

@@ -17,7 +17,9 @@ export async function ScanFields() {
         keptNote: t("noSubaOtraVez"),
         shrinking: t("reduciendo"),
         shrunk: t("reducida", { size: SIZE }),
+        converted: t("convertida", { size: SIZE }),
         tooLarge: errores("documentoTooLarge", { size: SIZE }),
+        heic: errores("documentoHeic"),
       }}
     />
   );

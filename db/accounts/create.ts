@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Holder } from "@/lib/domain/holder";
 import { holds } from "@/lib/domain/identifier";
 import type { Perfil } from "@/lib/domain/perfil";
@@ -65,7 +65,8 @@ export async function create(
     const attached = await tx
       .update(scans)
       .set({ accountId: id, deleteAfter })
-      .where(and(eq(scans.id, scanId), isNull(scans.accountId)))
+      // Whatever a caller believes: what nobody has read and cleaned is no scan.
+      .where(and(eq(scans.id, scanId), isNull(scans.accountId), ne(scans.type, "application/octet-stream")))
       .returning();
     if (attached.length === 0) abort("scanGone");
   }

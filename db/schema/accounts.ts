@@ -2,7 +2,7 @@ import { date, index, integer, pgTable, primaryKey, smallint, text, uuid } from 
 import type { TipoEmpresa } from "@/lib/domain/holder";
 import type { IdentifierKind } from "@/lib/domain/identifier";
 import type { Lang, Perfil } from "@/lib/domain/perfil";
-import type { ScanType } from "@/lib/ports";
+import type { StoredType } from "@/lib/ports";
 import { instant } from "./columns";
 
 /**
@@ -98,7 +98,7 @@ export const scans = pgTable(
   {
     id: uuid("id").primaryKey(),
     accountId: uuid("account_id").references(() => accounts.id),
-    type: text("type").$type<ScanType>().notNull(),
+    type: text("type").$type<StoredType>().notNull(),
     size: integer("size").notNull(),
     deleteAfter: instant("delete_after").notNull(),
   },

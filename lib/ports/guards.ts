@@ -19,8 +19,14 @@ export interface Captcha {
   speak(token: string, lang: Lang): Promise<Uint8Array | null>;
   /** An ALTCHA challenge as JSON text, bound to `purpose`. */
   challenge(purpose: string): Promise<string>;
-  /** Accepts the letters or a solved challenge; either is used up, right or wrong. */
+  /** Accepts the letters, a solved challenge or a pass; each is used up, right or wrong. */
   verify(purpose: string, answer: CaptchaAnswer): Promise<CaptchaVerdict>;
+  /**
+   * Judges letters or a solved challenge before the form they came with is done, uses them up, and gives a pass for
+   * that form: to be sent as its proof, good for `purpose`, once, within an hour. A pass is given back as it is, and
+   * not used up. `id` stays the same as long as the pass does.
+   */
+  admit(purpose: string, answer: CaptchaAnswer): Promise<{ pass: string; id: string } | Exclude<CaptchaVerdict, "ok">>;
 }
 
 /** Whose tries are counted together, and whether the account's holder has used that browser before. */
@@ -49,6 +55,7 @@ export interface Attempts {
 export type LimitName =
   | "address"
   | "uploads"
+  | "readings"
   | "keysHour"
   | "keysDay"
   | "codesHour"
@@ -64,6 +71,6 @@ export type LimitName =
   | "smsService";
 
 export interface Limits {
-  /** Takes one. Seconds to wait when there is none left, else 0. */
-  take(limit: LimitName, subject: string): Promise<number>;
+  /** Takes one, or `weight` for what costs more. Seconds to wait when there are not so many left, else 0. */
+  take(limit: LimitName, subject: string, weight?: number): Promise<number>;
 }

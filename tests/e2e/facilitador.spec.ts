@@ -47,7 +47,7 @@ test("an OTEC has a first key sent to a facilitator, who goes on alone, and late
   }
   await expect(receipt).not.toContainText(email);
 
-  const first = await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.asunto });
+  const first = await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.titulo });
   const { razonSocial = "" } = otec.form;
   expect(first.text).toContain(t.correo.claveProvisoria.textoOtec.replace("{otec}", razonSocial));
   expect(first.locale).toBe(lang);
@@ -104,7 +104,7 @@ test("an OTEC has a first key sent to a facilitator, who goes on alone, and late
   await typeLetters(page);
   await send(page);
   await atStep(page, path, "listo");
-  const second = keyIn(await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.asunto }));
+  const second = keyIn(await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.titulo }));
   shown.push(await sent(page));
 
   await page.locator(".listo .boton").click();

@@ -39,7 +39,7 @@ for (const who of everybody) {
     await send(page);
     await atStep(page, at("recuperar"), "listo");
     await expect(page.locator("main")).toContainText(maskEmail(email));
-    const provisional = await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.asunto });
+    const provisional = await mailbox.waitFor({ to: email, saying: t.correo.claveProvisoria.titulo });
     const key = keyIn(provisional);
     expect(key).not.toBe("");
     expect(provisional.subject).not.toContain(key);

@@ -104,7 +104,7 @@ test("a forgotten answer: birth date and número de documento bring the key", as
   await typeLetters(page);
   await send(page);
   await atStep(page, "/natural/recuperar", "listo");
-  const key = keyIn(await mailbox.waitFor({ to: known.email, saying: t.correo.claveProvisoria.asunto }));
+  const key = keyIn(await mailbox.waitFor({ to: known.email, saying: t.correo.claveProvisoria.titulo }));
   await page.locator(".listo .boton").click();
   await fill(page, { run: known.id, claveActual: key });
   await send(page);

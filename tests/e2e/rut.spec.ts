@@ -41,7 +41,7 @@ test("a migrant who gives a RUT uses the pages of natural people from then on, a
   await typeLetters(page);
   await send(page);
   await atStep(page, "/natural/recuperar", "listo");
-  const key = keyIn(await mailbox.waitFor({ to: migrant.email, saying: t.correo.claveProvisoria.asunto }));
+  const key = keyIn(await mailbox.waitFor({ to: migrant.email, saying: t.correo.claveProvisoria.titulo }));
   expect(key).not.toBe("");
 
   await validate(page, person);

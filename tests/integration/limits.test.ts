@@ -44,6 +44,15 @@ describe("limits", () => {
     expect(await limits.take("facilitatorsDay", "another")).toBe(0);
   });
 
+  it("take more at once for what costs more, and then make its sender wait, nobody else", async () => {
+    const limits = makeLimits(pool.sql, { mac, smsPerDay: 10, warn: () => undefined });
+    const waits = [];
+    for (let n = 0; n < 5; n++) waits.push(await limits.take("uploads", "hostile", 30));
+    expect(waits.map((wait) => wait > 0)).toEqual([false, false, false, false, true]);
+    expect(await limits.take("uploads", "hostile")).toBeGreaterThan(0);
+    expect(await limits.take("uploads", "honest")).toBe(0);
+  });
+
   it("warn once, at four fifths of the SMS of a day, and stop at the last", async () => {
     const warned: string[] = [];
     const limits = makeLimits(pool.sql, {
@@ -54,6 +63,10 @@ describe("limits", () => {
     for (let n = 0; n < 10; n++) expect(await limits.take("smsService", "all")).toBe(0);
     expect(warned).toEqual(["smsService 80"]);
     expect(await limits.take("smsService", "all")).toBeGreaterThan(0);
+    const heavy: string[] = [];
+    const others = makeLimits(pool.sql, { mac, smsPerDay: 10, warn: (name) => heavy.push(name) });
+    await others.take("smsService", "elsewhere", 9);
+    expect(heavy).toEqual(["smsService"]);
   });
 });
 

@@ -30,7 +30,7 @@ const inMinutes = (minutes: number) => new Date(world.clock.now().getTime() + mi
 describe("housekeeping", () => {
   it("deletes an upload that no account took within a day, file and record", async () => {
     const id = randomUUID();
-    await world.scanRecords.add({ id, name: "x.png", size: 1, type: "image/png" }, inMinutes(24 * 60));
+    await world.scanRecords.add({ id, size: 1, type: "image/png" }, inMinutes(24 * 60));
     await clean();
     expect([removed, await count("scans")]).toEqual([[], 1]);
     world.clock.pass(DAY);

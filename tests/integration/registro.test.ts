@@ -92,6 +92,15 @@ describe("registro", () => {
     expect(await world.accounts.find("documento", "A7000")).toEqual([]);
   });
 
+  it("takes no file for a scan that nobody has read yet", async () => {
+    const unread = { id: randomUUID(), size: 10, type: "application/octet-stream" as const };
+    await world.scanRecords.add(unread, new Date(world.clock.now().getTime() + 86_400_000));
+    const input = reading(migrante.registro.schema, goodRegistro(numbered("A7100")));
+    const done = await registro(world.operation("registro"), { ...input, scanId: unread.id }, world);
+    expect(refusal(done)).toBe("documento: documentoRequired");
+    expect(await world.accounts.find("documento", "A7100")).toEqual([]);
+  });
+
   it("spends two hashes", async () => {
     const before = world.hasher.stats();
     await world.register(numbered("A8000"));

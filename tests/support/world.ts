@@ -48,6 +48,7 @@ export async function makeWorld(given?: FreshDatabase) {
     speak: async () => null,
     challenge: async () => "",
     verify: async () => human.verdict,
+    admit: async () => (human.verdict === "ok" ? { pass: "pase:1", id: "1" } : human.verdict),
   };
   const deps = { db, vault, mac, clock };
   const ports = {
@@ -81,7 +82,7 @@ export async function makeWorld(given?: FreshDatabase) {
 
   /** A scan that was received and that no account has yet. */
   async function keepScan(): Promise<string> {
-    const scan = { id: randomUUID(), name: "scan.png", size: 10, type: "image/png" as const };
+    const scan = { id: randomUUID(), size: 10, type: "image/png" as const };
     await ports.scanRecords.add(scan, new Date(now.getTime() + 86_400_000));
     return scan.id;
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPass, PASS_PREFIX } from "@/lib/domain/captcha-pass";
 import type { Captcha, Clock, Mac, Random, Seal, Spent } from "@/lib/ports";
 import { ALPHABET } from "./glyphs";
 import { makeJitter } from "./jitter";
@@ -9,7 +10,12 @@ import { speakLetters } from "./sound";
 const LENGTH = 6;
 const LIFETIME_SECONDS = 10 * 60;
 
+/** Long enough to mend a form that came back with errors. */
+const PASS_SECONDS = 60 * 60;
+
 const contents = z.object({ id: z.string(), letters: z.string(), purpose: z.string() });
+
+const passContents = z.object({ id: z.string(), purpose: z.string() });
 
 type Parts = { seal: Seal; spent: Spent; mac: Mac; random: Random; clock: Clock };
 
@@ -36,6 +42,23 @@ export function makeCaptcha({ seal, spent, mac, random, clock }: Parts): Captcha
     return plain(letters) === opened.letters ? "ok" : "captchaWrong";
   };
 
+  /** The id of a pass for this purpose. */
+  const openPass = async (purpose: string, proof: string) => {
+    const opened = passContents.safeParse(await seal.open("captchaPase", proof.slice(PASS_PREFIX.length)));
+    return opened.success && opened.data.purpose === purpose ? opened.data.id : null;
+  };
+
+  const verifyPass = async (purpose: string, proof: string) => {
+    const id = await openPass(purpose, proof);
+    const expiresAt = new Date(clock.now().getTime() + PASS_SECONDS * 1000);
+    return id && (await spent.spend(id, expiresAt)) ? "ok" : "captchaExpired";
+  };
+
+  const verify: Captcha["verify"] = (purpose, { token, letters, proof }) => {
+    if (isPass(proof)) return verifyPass(purpose, proof);
+    return proof ? verifyProof(purpose, proof) : verifyLetters(purpose, token, letters);
+  };
+
   return {
     issue: (purpose) => {
       const value = { id: random.uuid(), letters: random.text(LENGTH, ALPHABET), purpose };
@@ -54,8 +77,18 @@ export function makeCaptcha({ seal, spent, mac, random, clock }: Parts): Captcha
 
     challenge: proofs.challenge,
 
-    verify: (purpose, { token, letters, proof }) =>
-      proof ? verifyProof(purpose, proof) : verifyLetters(purpose, token, letters),
+    verify,
+
+    async admit(purpose, answer) {
+      if (isPass(answer.proof)) {
+        const id = await openPass(purpose, answer.proof);
+        return id ? { pass: answer.proof, id } : "captchaExpired";
+      }
+      const verdict = await verify(purpose, answer);
+      if (verdict !== "ok") return verdict;
+      const id = random.uuid();
+      return { pass: PASS_PREFIX + (await seal.seal("captchaPase", { id, purpose }, PASS_SECONDS)), id };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import sharp from "sharp";
-import type { ScanRejection } from "@/lib/ports";
+import type { Cleaned } from "./cleaned";
+import { outlineOf, withEnd } from "./jpeg";
 
 /** Decoded pixels live outside JavaScript's heap: no cache of them, one thread each, so that memory can be foretold. */
 sharp.cache(false);
@@ -14,29 +15,53 @@ const LONGEST_SIDE = 3_600;
 const HEAVY = 3 * 1_048_576;
 const LONGEST_SIDE_IF_HEAVY = 2_000;
 
-type Cleaned = { ok: true; bytes: Uint8Array } | { ok: false; code: ScanRejection };
+/** Cameras make some ten passes over the pixels; thousands of tiny ones would each go over all 40 megapixels. */
+const MOST_SCANS = 40;
+
+/** The largest and slowest honest photo takes a fifth of this. */
+const PATIENCE_S = 6;
+
+const damaged = { ok: false, code: "documentoDamaged" } as const;
+
+export type ImageType = "image/jpeg" | "image/png" | "image/webp";
 
 /**
  * Decodes and writes anew, the way up that the camera meant: what is left is pixels, no metadata, nothing appended,
- * one frame. JPEG stays JPEG and PNG stays PNG.
+ * one frame. PNG stays PNG, all else becomes JPEG.
  */
-export async function cleanImage(bytes: Uint8Array, type: "image/jpeg" | "image/png"): Promise<Cleaned> {
+export async function cleanImage(given: Uint8Array, type: ImageType): Promise<Cleaned> {
+  if (type === "image/jpeg" && outlineOf(given).scans > MOST_SCANS) return damaged;
+  const bytes = type === "image/jpeg" ? withEnd(given) : given;
   try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > MAX_PIXELS) return { ok: false, code: "documentoTooManyPixels" };
+    const { width, height, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    // Sixteen bits to a colour take twice the memory, and no scan has them.
+    if (width * height * (depth === "ushort" ? 2 : 1) > MAX_PIXELS)
+      return { ok: false, code: "documentoTooManyPixels" };
     const full = await encode(bytes, type, LONGEST_SIDE);
     return { ok: true, bytes: full.length <= HEAVY ? full : await encode(bytes, type, LONGEST_SIDE_IF_HEAVY) };
-  } catch {
-    // sharp tells what it could not read in words only.
-    return { ok: false, code: "documentoDamaged" };
+  } catch (error) {
+    return isAbout(error, "timeout") ? { ...damaged, costly: true } : damaged;
   }
 }
 
-function encode(bytes: Uint8Array, type: "image/jpeg" | "image/png", side: number): Promise<Buffer> {
-  const image = sharp(bytes, { failOn: "error", limitInputPixels: MAX_PIXELS, animated: false })
-    .timeout({ seconds: 20 })
+/** sharp tells what it could not read in words only. */
+const isAbout = (error: unknown, words: string) => error instanceof Error && error.message.includes(words);
+
+/** Cameras leave oddities that a decoder remarks on; only the one about missing rows is a reason to refuse. */
+async function encode(bytes: Uint8Array, type: ImageType, side: number): Promise<Buffer> {
+  try {
+    return await encodeUnless("warning", bytes, type, side);
+  } catch (error) {
+    if (isAbout(error, "premature end") || isAbout(error, "timeout")) throw error;
+    return encodeUnless("error", bytes, type, side);
+  }
+}
+
+function encodeUnless(failOn: "warning" | "error", bytes: Uint8Array, type: ImageType, side: number): Promise<Buffer> {
+  const image = sharp(bytes, { failOn, limitInputPixels: MAX_PIXELS, animated: false, sequentialRead: true })
+    .timeout({ seconds: PATIENCE_S })
     .autoOrient()
     .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "white" });
-  return (type === "image/jpeg" ? image.jpeg({ quality: 85 }) : image.png()).toBuffer();
+  return (type === "image/png" ? image.png() : image.jpeg({ quality: 85 })).toBuffer();
 }

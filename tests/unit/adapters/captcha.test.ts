@@ -37,6 +37,11 @@ async function solve(captcha: Captcha, purpose: string) {
   return { challenge, solution: await solveChallenge({ challenge, deriveKey }) };
 }
 
+const passOf = (answer: Awaited<ReturnType<Captcha["admit"]>>) => {
+  if (typeof answer === "string") throw new Error(`not admitted: ${answer}`);
+  return { token: "", letters: "", proof: answer.pass };
+};
+
 const proof = (payload: unknown) => ({ token: "", letters: "", proof: encode(payload) });
 
 beforeEach(() => {
@@ -180,4 +185,57 @@ describe("proof of work", () => {
       expect(await setUp().verify(PURPOSE, { token: "", letters: "", proof: text })).toBe("captchaExpired");
     },
   );
+});
+
+describe("a pass", () => {
+  it("is given for right letters or a solved challenge, which are used up, and serves once", async () => {
+    const captcha = setUp();
+    const token = await captcha.issue(PURPOSE);
+    for (const answer of [letters(token, "k7pmrh"), proof(await solve(captcha, PURPOSE))]) {
+      const pass = passOf(await captcha.admit(PURPOSE, answer));
+      expect(await captcha.verify(PURPOSE, answer)).toBe("captchaExpired");
+      expect(await captcha.verify(PURPOSE, pass)).toBe("ok");
+      expect(await captcha.verify(PURPOSE, pass)).toBe("captchaExpired");
+    }
+  });
+
+  it("is not given for anything else", async () => {
+    const captcha = setUp();
+    const token = await captcha.issue(PURPOSE);
+    expect(await captcha.admit(PURPOSE, letters(token, "WRONG6"))).toBe("captchaWrong");
+    expect(await captcha.admit(PURPOSE, letters(token, "K7PMRH"))).toBe("captchaExpired");
+    expect(await captcha.admit(PURPOSE, { token: "", letters: "", proof: "eyJ9" })).toBe("captchaExpired");
+  });
+
+  it("is given back as it is, under the same id, and not used up by that", async () => {
+    const captcha = setUp();
+    const first = await captcha.admit(PURPOSE, letters(await captcha.issue(PURPOSE), "K7PMRH"));
+    expect(await captcha.admit(PURPOSE, passOf(first))).toEqual(first);
+    expect(await captcha.verify(PURPOSE, passOf(first))).toBe("ok");
+  });
+
+  it("is good for its own trámite only, and cannot be forged or read", async () => {
+    const captcha = setUp();
+    const pass = passOf(await captcha.admit(PURPOSE, letters(await captcha.issue(PURPOSE), "K7PMRH")));
+    const own = await captcha.issue(PURPOSE);
+    const strange = passOf(await setUp(2).admit(PURPOSE, letters(await setUp(2).issue(PURPOSE), "K7PMRH")));
+    expect(await captcha.verify("natural/registro", pass)).toBe("captchaExpired");
+    expect(await captcha.admit("natural/registro", pass)).toBe("captchaExpired");
+    for (const forged of ["pase:", "pase:x", `pase:${own}`, `${pass.proof}x`, strange.proof]) {
+      expect(await captcha.verify(PURPOSE, { token: "", letters: "", proof: forged })).toBe("captchaExpired");
+      expect(await captcha.admit(PURPOSE, { token: "", letters: "", proof: forged })).toBe("captchaExpired");
+    }
+    expect(await captcha.verify(PURPOSE, letters(pass.proof.slice(5), "K7PMRH"))).toBe("captchaExpired");
+    expect(await captcha.verify(PURPOSE, pass)).toBe("ok");
+  });
+
+  it("lasts an hour", async () => {
+    const captcha = setUp();
+    const pass = passOf(await captcha.admit(PURPOSE, letters(await captcha.issue(PURPOSE), "K7PMRH")));
+    vi.setSystemTime(Date.now() + 59.9 * MINUTE);
+    expect(await captcha.admit(PURPOSE, pass)).toMatchObject({ pass: pass.proof });
+    vi.setSystemTime(Date.now() + 0.2 * MINUTE);
+    expect(await captcha.admit(PURPOSE, pass)).toBe("captchaExpired");
+    expect(await captcha.verify(PURPOSE, pass)).toBe("captchaExpired");
+  });
 });

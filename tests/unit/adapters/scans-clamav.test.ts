@@ -61,10 +61,10 @@ describe("ClamAV", () => {
       });
     const file = { name: "a.jpg", bytes: await files.jpeg() };
     const infected = await clamd(() => "stream: Win.Test.EICAR_HDB-1 FOUND\0");
-    expect(await scansWith(infected).keep(file)).toEqual({ ok: false, code: "documentoInfected" });
-    await expect(scansWith({ host: "127.0.0.1", port: 1 }).keep(file)).rejects.toThrow(Busy);
+    expect(await scansWith(infected).keep(file, "a sender")).toEqual({ ok: false, code: "documentoInfected" });
+    await expect(scansWith({ host: "127.0.0.1", port: 1 }).keep(file, "a sender")).rejects.toThrow(Busy);
     expect(stored).toEqual([]);
-    expect(await scansWith(await clamd(() => "stream: OK\0")).keep(file)).toMatchObject({ ok: true });
+    expect(await scansWith(await clamd(() => "stream: OK\0")).keep(file, "a sender")).toMatchObject({ ok: true });
     expect(stored).toEqual(["id", "id"]);
   });
 });

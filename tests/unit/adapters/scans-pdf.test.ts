@@ -1,23 +1,43 @@
 import { describe, expect, it, vi } from "vitest";
 import { cleanPdf } from "@/lib/adapters/scans/pdf";
 import * as files from "@/tests/support/files";
+import { honestPdfs, hostilePdfs } from "@/tests/support/hostile";
 
 const damaged = { ok: false, code: "documentoDamaged" };
 const catalog = "<</Type/Catalog/Pages 2 0 R>>";
 
 describe("PDFs made to exhaust their reader", () => {
   it("gives up on one that takes too long, while the server goes on", async () => {
-    // Each digit could begin the number of an object: half a billion steps for pdf-lib.
-    const endless = Buffer.concat([Buffer.from("%PDF-1.7\n1 0 obj 1 endobj "), Buffer.alloc(1_000_000, "1")]);
     let ticks = 0;
     const ticking = setInterval(() => {
       ticks += 1;
     }, 20);
-    const answer = await cleanPdf(endless, 400);
+    const answer = await cleanPdf(hostilePdfs["tiny objects"](), 1);
     clearInterval(ticking);
-    expect(answer).toEqual(damaged);
+    expect(answer).toEqual({ ...damaged, costly: true });
     expect(ticks).toBeGreaterThan(5);
     await vi.waitFor(() => expect(process.getActiveResourcesInfo()).not.toContain("MessagePort"));
+  });
+
+  // With all the patience in the world: what ends them is what they may cost, whatever the machine.
+  it.each(Object.entries(hostilePdfs))("is done soon with %s", async (_what, make) => {
+    const answer = await cleanPdf(make(), 3_600_000);
+    if (!answer.ok) expect(answer.code).toBe("documentoDamaged");
+    else expect(answer.bytes.length).toBeLessThan(2_000_000);
+  });
+
+  it("tells which ones cost far more than an honest one", async () => {
+    const costly = [
+      "tiny objects",
+      "a list of a million values",
+      "empty dictionaries",
+      "a list that unfolds to 200 MB",
+    ] as const;
+    for (const name of costly) expect(await cleanPdf(hostilePdfs[name]())).toEqual({ ...damaged, costly: true });
+  });
+
+  it("takes an honest one of 1 MB, dense or not", async () => {
+    for (const make of honestPdfs) expect(await cleanPdf(make())).toMatchObject({ ok: true });
   });
 
   it("is not led into endless lists by what a file says of its size", async () => {
@@ -53,7 +73,10 @@ describe("PDFs made to exhaust their reader", () => {
   it("adds up what several lists unfold to", async () => {
     const spaces = files.packedObjects([[10, 0]], `[${" ".repeat(1_500_000)}]`);
     expect(await cleanPdf(files.rawPdf([catalog, ...files.plainPages, spaces]))).toMatchObject({ ok: true });
-    expect(await cleanPdf(files.rawPdf([catalog, ...files.plainPages, spaces, spaces]))).toEqual(damaged);
+    expect(await cleanPdf(files.rawPdf([catalog, ...files.plainPages, spaces, spaces]))).toEqual({
+      ...damaged,
+      costly: true,
+    });
   });
 
   it("survives nesting without end", async () => {

@@ -9,14 +9,15 @@ import { makeLocalBlobs } from "@/lib/adapters/blobs/local";
 import { Keyring } from "@/lib/adapters/keyring";
 import { makeScans, scanContext } from "@/lib/adapters/scans";
 import { makeVault } from "@/lib/adapters/vault";
-import type { Blobs, KeptScan } from "@/lib/ports";
+import type { Blobs, ScanRecords } from "@/lib/ports";
 import * as files from "@/tests/support/files";
+import * as photos from "@/tests/support/odd-photos";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const vault = makeVault(new Keyring([`a:${randomBytes(32).toString("base64")}`]));
 
 let folder: string;
-let records: { scan: KeptScan; deleteAfter: Date }[];
+let records: { stored: Parameters<ScanRecords["add"]>[0]; deleteAfter: Date }[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "scans-"));
   records = [];
@@ -27,14 +28,16 @@ function scansOver(blobs: Blobs) {
   return makeScans({
     blobs,
     vault,
-    records: { add: async (scan, deleteAfter) => void records.push({ scan, deleteAfter }) },
+    records: { add: async (stored, deleteAfter) => void records.push({ stored, deleteAfter }) },
     random: { uuid: randomUUID, text: () => "" },
     clock: { now: () => now },
     clamd: null,
   });
 }
 
-const keep = (bytes: Uint8Array, name = "pasaporte.jpg") => scansOver(makeLocalBlobs(folder)).keep({ name, bytes });
+const SENDER = "a sender";
+const keep = (bytes: Uint8Array, name = "pasaporte.jpg") =>
+  scansOver(makeLocalBlobs(folder)).keep({ name, bytes }, SENDER);
 
 async function kept(bytes: Uint8Array, name?: string) {
   const answer = await keep(bytes, name);
@@ -48,7 +51,8 @@ describe("what is kept", () => {
     const bytes = await files.jpeg();
     const { scan } = await kept(bytes, "C:\\fotos\\pasaporte.jpg");
     expect(scan).toEqual({ id: expect.any(String), name: "pasaporte.jpg", size: bytes.length, type: "image/jpeg" });
-    expect(records).toEqual([{ scan, deleteAfter: new Date("2026-03-02T12:00:00Z") }]);
+    const { id, size, type } = scan;
+    expect(records).toEqual([{ stored: { id, size, type }, deleteAfter: new Date("2026-03-02T12:00:00Z") }]);
   });
 
   it("is unreadable in the store", async () => {
@@ -111,7 +115,7 @@ describe("what is kept", () => {
 
   it("leaves out of a PDF what only another reader would find", async () => {
     const replaced = files.rawPdf([
-      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Catalog/Pages 2 0 R/X 4 0 R>>",
       ...files.plainPages,
       "(visto)\nendobj\n% 9 0 obj <</S/JavaScript/JS(app.alert)>> endobj",
     ]);
@@ -126,7 +130,9 @@ describe("what is kept", () => {
       get: async () => null,
       remove: async () => {},
     };
-    await expect(scansOver(failing).keep({ name: "a.jpg", bytes: await files.jpeg() })).rejects.toThrow("no hay red");
+    await expect(scansOver(failing).keep({ name: "a.jpg", bytes: await files.jpeg() }, SENDER)).rejects.toThrow(
+      "no hay red",
+    );
     expect(records).toHaveLength(1);
   });
 });
@@ -142,7 +148,13 @@ describe("what is refused", () => {
   const cases: [string, string, () => Buffer | Promise<Buffer>][] = [
     ["documentoEmpty", "nothing", files.empty],
     ["documentoWrongType", "a page called .jpg", files.html],
-    ["documentoWrongType", "a GIF", () => Buffer.from("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;")],
+    ["documentoOtherImage", "a GIF", () => Buffer.from("GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000;")],
+    ["documentoOtherImage", "a whole GIF", photos.gif],
+    ["documentoOtherImage", "a TIFF", photos.tiff],
+    ["documentoOtherImage", "an AVIF", photos.avif],
+    ["documentoHeic", "a HEIC", photos.heic],
+    ["documentoHeic", "a HEIC of another brand", () => photos.heic(2_000, "mif1")],
+    ["documentoHeic", "a HEIC over the limit", () => photos.heic(3_000_000)],
     ["documentoDamaged", "half a JPEG", files.truncatedJpeg],
     ["documentoDamaged", "half a PNG", files.truncatedPng],
     ["documentoDamaged", "a JPEG's first bytes alone", () => Buffer.from("ffd8ffe000104a464946", "hex")],
@@ -170,7 +182,7 @@ describe("what is refused", () => {
     ["documentoDamaged", "a PDF that unfolds to 200 MB", files.pdfBomb],
   ];
   it.each(cases)("%s: %s", async (code, _what, make) => {
-    expect(await keep(await make())).toEqual({ ok: false, code });
+    expect(await keep(await make())).toMatchObject({ ok: false, code });
     expect(readdirSync(folder)).toEqual([]);
     expect(records).toEqual([]);
   });

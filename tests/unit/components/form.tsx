@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ComunaFields } from "@/components/comuna-fields";
 import { RadioField, SelectField, TextField, TickField } from "@/components/field";
 import { FormScan } from "@/components/form-scan";
-import { emptyState, type FormAction } from "@/components/form-state";
+import { emptyState, type FormAction, type FormState } from "@/components/form-state";
 import { SecretField } from "@/components/secret-field";
 import { type FormTexts, SendButton, TramiteForm } from "@/components/tramite-form";
 
@@ -24,17 +24,27 @@ const scan = {
   keptNote: "kept",
   shrinking: "shrinking",
   shrunk: "shrunk {size}",
+  converted: "converted {size}",
   tooLarge: "too large {size}",
+  heic: "heic {size}",
 };
 
 export const initial = emptyState("token-1", { sexo: "mujer", canal: "email", region: "05", comuna: "05101" });
 
 /** Around whatever fields. */
-export function FormAround({ action = never, children }: { action?: FormAction; children: ReactNode }) {
+export function FormAround({
+  action = never,
+  from = initial,
+  children,
+}: {
+  action?: FormAction;
+  from?: FormState;
+  children: ReactNode;
+}) {
   return (
     <TramiteForm
       action={action}
-      initial={initial}
+      initial={from}
       submission="11111111-1111-4111-8111-111111111111"
       texts={{
         title: "Registro",
