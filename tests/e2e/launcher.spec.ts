@@ -107,7 +107,7 @@ test("starts after everything was killed", async () => {
 test("says so when another one is running on the same data", async () => {
   const first = await start();
   const refusal = start();
-  await expect(refusal).rejects.toThrow(/Another Clave SENCE \(process \d+\) is running on .*postgres/);
+  await expect(refusal).rejects.toThrow(/Another Clave SENCE \(process \d+ on \S+\) is running on .*postgres/);
   expect((await fetch(first.url)).status).toBe(200);
   await first.end("SIGTERM");
   await expect.poll(() => existsSync(lockFile())).toBe(false);
