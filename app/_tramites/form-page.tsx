@@ -8,6 +8,7 @@ import { TramiteLayout } from "@/components/tramite-layout";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { readDraft } from "../_server/draft";
+import { typedBefore } from "../_server/typed-before";
 import { services } from "../_server/wiring";
 
 /** A page that is one form: heading, steps, the fields as children, and help at the side. */
@@ -36,13 +37,15 @@ export async function FormPage({
 }) {
   const t = await getTranslations("campos");
   const { captcha, random } = services();
-  const draft = owner === null ? null : await readDraft(place, owner);
+  const outdated = await typedBefore(owner);
+  const draft = outdated ?? (owner === null ? null : await readDraft(place, owner));
   const token = await captcha.issue(captchaPurpose(place));
+  const initial = emptyState(token, draft?.values ?? values, draft?.scan);
   return (
     <TramiteLayout {...place} title={title} lead={lead} step={step} aside={aside} formId="tramite">
       <TramiteForm
         action={action}
-        initial={emptyState(token, draft?.values ?? values, draft?.scan)}
+        initial={outdated ? { ...initial, summary: await pageChanged() } : initial}
         submission={random.uuid()}
         owner={owner}
         texts={{
@@ -56,6 +59,12 @@ export async function FormPage({
       </TramiteForm>
     </TramiteLayout>
   );
+}
+
+/** Said where the form that was sent is one of an older build, which is gone. */
+async function pageChanged() {
+  const t = await getTranslations("paginaCambiada");
+  return { title: t("titulo"), lead: t("bajada"), again: t("deNuevo") };
 }
 
 export async function Required() {

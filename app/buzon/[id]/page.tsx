@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
+import { Missing } from "@/components/missing";
 import { PageLayout } from "@/components/page-layout";
 import { readMail } from "@/lib/adapters/mailbox";
 import { htmlLang } from "@/lib/i18n/lang";
+import { answerWith } from "@/lib/web/status";
 import { MailFacts } from "../mail-facts";
 import { NothingIsSent } from "../nothing-is-sent";
 
@@ -19,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Mensaje({ params }: Props) {
   const dir = services().mailboxDir;
   const mail = dir === null ? null : await readMail(dir, (await params).id);
-  if (!mail) notFound();
+  if (!mail) {
+    answerWith(404);
+    return <Missing />;
+  }
   const t = await getTranslations("buzon");
   const lang = htmlLang(mail.locale);
   return (
