@@ -10,7 +10,7 @@ import { MailFacts } from "./mail-facts";
 import { NothingIsSent } from "./nothing-is-sent";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("buzon");
+  const t = await getTranslations(services().mailboxDir === null ? "noEncontrada" : "buzon");
   return { title: t("titulo"), robots: { index: false } };
 }
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import postgres from "postgres";
 import { expect, test } from "../support/browser";
+import { actionIn, askRaw, bodyOf, hiddenFields, multipart } from "../support/raw-request";
 import { type Server, startServer } from "../support/server";
 
 /*
@@ -122,11 +123,7 @@ test("names the variable that is wrong, and not its value", async () => {
 test("counts by the address of the connection, whatever a client says of itself, and says how long to wait", async () => {
   const server = await start();
   const url = `${server.url}/migrante/recuperar`;
-  const page = await (await fetch(url)).text();
-  const hidden = page
-    .slice(page.indexOf('id="tramite"'))
-    .matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g);
-  const fields = [...hidden].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const);
+  const fields = await hiddenFields(url);
   const post = async (n: number) => {
     const body = new FormData();
     for (const [name, value] of fields) body.set(name, value);
@@ -150,4 +147,26 @@ test("turns away a body that does not tell its length, with a page", async () =>
   const [answer]: IncomingMessage[] = await once(sending, "response");
   expect(answer?.statusCode).toBe(413);
   expect(answer && (await text(answer))).toContain("800 80 10 30");
+});
+
+test("turns away what cannot be read in one quiet line, with nothing of what was sent", async () => {
+  const server = await start({ LOG_LEVEL: "info" });
+  const path = "/migrante/cambiar";
+  const origin = `Origin: ${server.url}`;
+  const fields = await hiddenFields(server.url + path);
+  const typed = [["nie", "SECRETO1"]] as const;
+  const post = (headers: string[], body: string) => askRaw(server.url, { method: "POST", path, headers, body });
+  const before = server.output().length;
+  await post([multipart, "Origin: null"], bodyOf([...fields, ...typed]));
+  await post([multipart, origin], bodyOf([...fields, ...typed]).slice(0, -9));
+  await post([multipart, origin, `Next-Action: ${actionIn(fields)}`], bodyOf([["0", '["SECRETO1"]']]));
+  await post([multipart, origin, `Next-Action: 60${"0".repeat(40)}`], bodyOf(typed));
+  await askRaw(server.url, { method: "TRACE", path: "/enlace/SECRETO1" });
+  await askRaw(server.url, { path: "/enlace/SECRETO1%ff" });
+
+  const lines = () => server.output().slice(before).trim().split("\n");
+  await expect.poll(() => lines().length).toBe(5);
+  const said = lines().map((line): unknown => JSON.parse(line).refused ?? "outdated");
+  expect(said).toEqual(["origen", "ilegible", "ilegible", "outdated", "metodo"]);
+  expect(server.output()).not.toContain("SECRETO1");
 });

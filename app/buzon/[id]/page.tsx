@@ -11,15 +11,19 @@ import { NothingIsSent } from "../nothing-is-sent";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("buzon");
-  return { title: t("mensaje"), robots: { index: false } };
+async function mailOf({ params }: Props) {
+  const dir = services().mailboxDir;
+  return dir === null ? null : readMail(dir, (await params).id);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, missing] = await Promise.all([getTranslations("buzon"), getTranslations("noEncontrada")]);
+  return { title: (await mailOf(props)) ? t("mensaje") : missing("titulo"), robots: { index: false } };
 }
 
 /** One message: to whom it goes, how the e-mail looks, and its text with links that can be followed. */
-export default async function Mensaje({ params }: Props) {
-  const dir = services().mailboxDir;
-  const mail = dir === null ? null : await readMail(dir, (await params).id);
+export default async function Mensaje(props: Props) {
+  const mail = await mailOf(props);
   if (!mail) {
     answerWith(404);
     return <Missing />;
