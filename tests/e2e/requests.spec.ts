@@ -46,11 +46,12 @@ for (const [address, title] of [
 }
 
 test("a form from elsewhere, a body that cannot be read and odd methods are refused with a page", async ({
-  baseURL = "",
+  baseURL,
   lang,
 }) => {
-  const origin = `Origin: ${new URL(baseURL).origin}`;
-  const fields = await hiddenFields(baseURL + path);
+  const site = baseURL ?? "";
+  const origin = `Origin: ${new URL(site).origin}`;
+  const fields = await hiddenFields(site + path);
   const action = `Next-Action: ${actionIn(fields)}`;
   const whole = bodyOf(fields);
   const form = (...headers: string[]): RawRequest => ({
@@ -99,7 +100,7 @@ test("a form from elsewhere, a body that cannot be read and odd methods are refu
   for (const [status, requests] of cases) {
     for (const request of requests) {
       const headers = [...(request.headers ?? []), `Cookie: lang=${lang}`];
-      const answer = await askRaw(baseURL, { ...request, headers });
+      const answer = await askRaw(site, { ...request, headers });
       const sent = JSON.stringify(request).slice(0, 300);
       expect(answer.status, sent).toBe(status);
       const { origen, ilegible } = texts[lang].rechazo;
@@ -111,16 +112,17 @@ test("a form from elsewhere, a body that cannot be read and odd methods are refu
 
 test("a form of another build comes back filled in; its part in the browser is told by a header", async ({
   page,
-  baseURL = "",
+  baseURL,
   js,
   lang,
 }) => {
-  const fields = await hiddenFields(baseURL + path);
+  const site = baseURL ?? "";
+  const fields = await hiddenFields(site + path);
   const id = actionIn(fields);
   const gone = id.slice(0, 2) + "0".repeat(40);
-  const origin = `Origin: ${new URL(baseURL).origin}`;
+  const origin = `Origin: ${new URL(site).origin}`;
   const headers = [origin, multipart, `Next-Action: ${gone}`];
-  const told = await askRaw(baseURL, { method: "POST", path, headers, body: bodyOf([["0", '[null,"$K1"]']]) });
+  const told = await askRaw(site, { method: "POST", path, headers, body: bodyOf([["0", '[null,"$K1"]']]) });
   expect(told.status).toBe(404);
   expect(told.head.toLowerCase()).toContain("x-nextjs-action-not-found: 1");
 
