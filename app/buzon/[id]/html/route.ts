@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { services } from "@/app/_server/wiring";
 import { readMail } from "@/lib/adapters/mailbox";
 
@@ -16,7 +15,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const dir = services().mailboxDir;
   const { id } = await params;
   const mail = dir === null ? null : await readMail(dir, id);
-  if (!mail?.html) redirect(`/buzon/${encodeURIComponent(id)}`);
+  if (!mail?.html)
+    return new Response(null, { status: 307, headers: { Location: `/buzon/${encodeURIComponent(id)}` } });
   return new Response(mail.html.replace("<head>", '<head><base target="_blank">'), {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
