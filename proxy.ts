@@ -65,9 +65,10 @@ async function respond(request: NextRequest, forwarded: Headers, requestId: stri
 /** What is wrong with a request, as far as its headers tell. */
 function obstacle(request: NextRequest): Reason | null {
   const { method, headers } = request;
+  if (headers.has(METHOD_HEADER)) return "metodo";
   if (tooLarge(request)) return "demasiadoGrande";
   if (isRoute(request)) return null;
-  if (!pageMethods.includes(method) || headers.has(METHOD_HEADER)) return "metodo";
+  if (!pageMethods.includes(method)) return "metodo";
   return method === "POST" && isForeign(headers) ? "origen" : null;
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,6 +112,19 @@ test("says so when another one is running on the same data", async () => {
   expect((await fetch(first.url)).status).toBe(200);
   await first.end("SIGTERM");
   await expect.poll(() => existsSync(lockFile())).toBe(false);
+});
+
+test("makes no new secrets beside data that they could not open, and starts with the old ones put back", async () => {
+  const secrets = join(dataDir, "secrets.json");
+  renameSync(secrets, `${secrets}.backup`);
+  await expect(start()).rejects.toThrow(/secrets\.json is missing.*postgres.*Put it back from your backup/);
+  expect(existsSync(secrets)).toBe(false);
+  writeFileSync(secrets, "");
+  await expect(start()).rejects.toThrow("secrets.json cannot be read. Restore it");
+  renameSync(`${secrets}.backup`, secrets);
+  const server = await start();
+  expect((await ask((sql) => sql`select n from kept`)).length).toBe(endings.length);
+  await server.end("SIGTERM");
 });
 
 test("names the variable that is wrong, and not its value", async () => {
