@@ -17,3 +17,9 @@ export function explain(error: unknown): string {
   const told = advice[same[code] ?? code];
   return told ? `${what} ${told}` : error.message;
 }
+
+/** What PostgreSQL's programs said when they failed, with the cause in front where it is lost among their words. */
+export function explainOutput(words: string): string {
+  const full = /No space left on device|Disk quota exceeded/.test(words);
+  return `${full ? "The disk is full: make room and start again. " : ""}${words.trim()}`;
+}

@@ -28,7 +28,8 @@ export function readSecrets(dataDir: string): Secrets | null {
     text = readFileSync(file, "utf8");
   } catch (error) {
     if (hasCode(error, "ENOENT")) return null;
-    throw new Error(hasCode(error, "EACCES") ? explain(error) : `${file} cannot be read. ${restore}`);
+    const elsewhere = ["EACCES", "EPERM", "ENOTDIR"].some((code) => hasCode(error, code));
+    throw new Error(elsewhere ? explain(error) : `${file} cannot be read. ${restore}`);
   }
   const parsed = schema.safeParse(json(text));
   if (parsed.success) return parsed.data;

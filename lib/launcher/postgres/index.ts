@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { explainOutput } from "@/lib/launcher/explain";
 import { freePort } from "@/lib/launcher/free-port";
 import type { Lock } from "@/lib/launcher/lock";
 import { locateBinaries } from "@/lib/launcher/postgres/binaries";
@@ -106,7 +107,7 @@ async function ready(server: ChildProcess, folder: string, log: string): Promise
   });
   while (!isReady()) {
     if (failure || server.exitCode !== null || server.signalCode !== null) {
-      throw new Error(`PostgreSQL did not start. ${failure?.message ?? readFileSync(log, "utf8").trim()}`);
+      throw new Error(`PostgreSQL did not start. ${failure?.message ?? explainOutput(readFileSync(log, "utf8"))}`);
     }
     await wait(20);
   }

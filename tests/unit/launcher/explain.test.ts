@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { explain } from "@/lib/launcher/explain";
+import { explain, explainOutput } from "@/lib/launcher/explain";
 
 const refused = (code: string, path?: string) => Object.assign(new Error(`${code}: raw words`), { code, path });
 
@@ -39,4 +39,10 @@ it("knows what the system really answers to a folder that is a file, and to a fi
 it("leaves a sentence of ours as it is", () => {
   expect(explain(new Error("Port 3000 is in use."))).toBe("Port 3000 is in use.");
   expect(explain("odd")).toBe("odd");
+});
+
+it("puts a full disk before the words in which PostgreSQL hides it", () => {
+  const words = '2026 FATAL:  could not write lock file "postmaster.pid": No space left on device\n';
+  expect(explainOutput(words)).toBe(`The disk is full: make room and start again. ${words.trim()}`);
+  expect(explainOutput(" FATAL: other\n")).toBe("FATAL: other");
 });

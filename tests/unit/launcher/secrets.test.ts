@@ -48,6 +48,11 @@ it("says so when a folder is in the place of the file", () => {
   expect(() => readSecrets(folder)).toThrow("secrets.json cannot be read. Restore it");
 });
 
+it("says so when the folder is a file", () => {
+  writeFileSync(join(folder, "data"), "");
+  expect(() => readSecrets(join(folder, "data"))).toThrow("something on its path is a file and no folder");
+});
+
 it("makes none in silence beside what they could not open, and says how to go on", () => {
   const stored = [join(folder, "postgres"), join(folder, "scans")];
   const refusal = () => makeSecrets(folder, stored);
