@@ -1,6 +1,10 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { actionKey } from "./lib/launcher/action-key";
 import { maxBodyBytes } from "./lib/web/body-limit";
+
+// Of every build and every instance: without it a build makes one of its own, and no open page outlives it.
+if (process.env.SECRET_KEYS) process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= actionKey(process.env.SECRET_KEYS);
 
 const iconHeaders = [
   { key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" },

@@ -5,6 +5,7 @@ import { makeAttempts } from "@/db/attempts";
 import { connect } from "@/db/client";
 import { makeDeliveries } from "@/db/deliveries";
 import { makeFacilitators } from "@/db/facilitators";
+import { withoutValues } from "@/db/faults";
 import { makeLimits } from "@/db/limits";
 import { makeLinks } from "@/db/links";
 import { makeReceipts } from "@/db/receipts";
@@ -37,7 +38,7 @@ function wire() {
   const seal = makeSeal(keyring);
   const vault = makeVault(keyring);
   const mac = makeMac(keyring);
-  const spent = makeSpent(db);
+  const spent = withoutValues(makeSpent(db));
   const blobs = makeBlobs(settings);
   const deps = { db, vault, mac, clock };
   const carriers = wireCarriers(settings);
@@ -53,23 +54,25 @@ function wire() {
     blobs,
     spent,
     siteUrl: settings.SITE_URL,
-    accounts: makeAccounts({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS }),
-    facilitators: makeFacilitators({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS }),
-    attempts: makeAttempts({ db, clock }),
-    limits: makeLimits(sql, {
-      mac,
-      smsPerDay: settings.SMS_DAILY_BUDGET,
-      warn: (limit, percent) => limit === "smsService" && log.warn({ limit, percent }, "a daily budget runs out"),
-    }),
-    links: makeLinks(deps),
-    receipts: makeReceipts(db),
-    deliveries: makeDeliveries({ db, vault, clock }),
+    accounts: withoutValues(makeAccounts({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS })),
+    facilitators: withoutValues(makeFacilitators({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS })),
+    attempts: withoutValues(makeAttempts({ db, clock })),
+    limits: withoutValues(
+      makeLimits(sql, {
+        mac,
+        smsPerDay: settings.SMS_DAILY_BUDGET,
+        warn: (limit, percent) => limit === "smsService" && log.warn({ limit, percent }, "a daily budget runs out"),
+      }),
+    ),
+    links: withoutValues(makeLinks(deps)),
+    receipts: withoutValues(makeReceipts(db)),
+    deliveries: withoutValues(makeDeliveries({ db, vault, clock })),
     hasher: makeHasher(keyring),
     captcha: makeCaptcha({ seal, spent, mac, random, clock }),
     scans: makeScans({
       blobs,
       vault,
-      records: makeScanRecords(db),
+      records: withoutValues(makeScanRecords(db)),
       random,
       clock,
       clamd: host ? { host, port } : null,

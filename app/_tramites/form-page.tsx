@@ -9,6 +9,7 @@ import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
 import { readDraft } from "../_server/draft";
 import { finishedHere } from "../_server/steps";
+import { typedBefore } from "../_server/typed-before";
 import { services } from "../_server/wiring";
 import { formTexts } from "./form-texts";
 
@@ -37,13 +38,15 @@ export async function FormPage({
   children: ReactNode;
 }) {
   const { captcha, random } = services();
-  const draft = owner === null ? null : await readDraft(place, owner);
+  const outdated = await typedBefore(owner);
+  const draft = outdated ?? (owner === null ? null : await readDraft(place, owner));
   const token = await captcha.issue(captchaPurpose(place));
+  const initial = emptyState(token, draft?.values ?? values, draft?.scan);
   return (
     <TramiteLayout {...place} title={title} lead={lead} step={step} aside={aside} formId="tramite">
       <TramiteForm
         action={action}
-        initial={emptyState(token, draft?.values ?? values, draft?.scan)}
+        initial={outdated ? { ...initial, summary: await pageChanged() } : initial}
         submission={random.uuid()}
         owner={owner}
         forget={await finishedHere(place)}
@@ -53,6 +56,12 @@ export async function FormPage({
       </TramiteForm>
     </TramiteLayout>
   );
+}
+
+/** Said where the form that was sent is one of an older build, which is gone. */
+async function pageChanged() {
+  const t = await getTranslations("paginaCambiada");
+  return { title: t("titulo"), lead: t("bajada"), again: t("deNuevo") };
 }
 
 export async function Required() {

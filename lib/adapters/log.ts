@@ -11,6 +11,7 @@ export const makeLog = (level: string) =>
       censor: "***",
     },
   });
+
 /**
  * What a log line may say of a bug: its kind, its code and where it came from, never its message, which
  * may quote what somebody typed.
@@ -19,7 +20,10 @@ export function faultOf(error: unknown): { error: string; errorCode?: string; at
   if (!(error instanceof Error)) return { error: typeof error };
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : null;
+  // The stack begins with the message, which may hold lines of its own, typed by anybody.
   const at = error.stack
+    ?.split(error.message)
+    .at(-1)
     ?.split("\n")
     .find((line) => line.trimStart().startsWith("at "))
     ?.trim();

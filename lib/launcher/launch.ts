@@ -6,8 +6,9 @@ import { obstacleTo } from "@/lib/launcher/free-port";
 import { loadEnvFiles, type Options, readOptions, withoutBlanks } from "@/lib/launcher/options";
 import { startPostgres } from "@/lib/launcher/postgres";
 import { root } from "@/lib/launcher/root";
-import { localSecrets } from "@/lib/launcher/secrets";
+import { makeSecrets, readSecrets } from "@/lib/launcher/secrets";
 import { startSite } from "@/lib/launcher/site";
+import { storedIn } from "@/lib/launcher/stored";
 import { CLIENT_HEADER } from "@/lib/web/client-header";
 
 /** Something that was started: what ends by itself ends everything. */
@@ -23,7 +24,11 @@ export async function launch(mode: "start" | "dev", stop: AbortSignal, started: 
   const nodeEnv = mode === "dev" ? "development" : "production";
   loadEnvFiles(root, nodeEnv);
   const options = readOptions(process.env, root);
-  const { POSTGRES_PASSWORD, ...secrets } = localSecrets(options.dataDir);
+  const given = withoutBlanks(process.env);
+  const kept = readSecrets(options.dataDir);
+  const keysGiven = given.SECRET_KEYS !== undefined;
+  const { POSTGRES_PASSWORD, ...secrets } =
+    kept ?? makeSecrets(options.dataDir, await storedIn({ ...options, keysGiven }));
   const siteUrl = `http://localhost:${options.port}`;
   // Blank variables stay: `NAME=` keeps Next from taking that name out of a file.
   const env = {
@@ -32,7 +37,7 @@ export async function launch(mode: "start" | "dev", stop: AbortSignal, started: 
     // Nothing stands in front until somebody says so.
     TRUSTED_IP_HEADER: CLIENT_HEADER,
     ...secrets,
-    ...withoutBlanks(process.env),
+    ...given,
     NODE_ENV: nodeEnv,
     CLAVE_LAUNCHER: "1",
     NEXT_TELEMETRY_DISABLED: "1",

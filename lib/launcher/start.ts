@@ -1,3 +1,4 @@
+import { explain } from "@/lib/launcher/explain";
 import { launch, type Part } from "@/lib/launcher/launch";
 
 const stopping = new AbortController();
@@ -7,7 +8,7 @@ const booting = launch(process.argv[2] === "dev" ? "dev" : "start", stopping.sig
   parts.unshift(part);
   part.ended.then(() => end(1, `${part.name} ended unexpectedly.`));
 });
-booting.catch((error: Error) => end(1, error.message));
+booting.catch((error: unknown) => end(1, explain(error)));
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
 

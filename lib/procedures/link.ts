@@ -1,8 +1,7 @@
+import { LINK_TOKEN_LENGTH } from "@/lib/domain/link-token";
 import type { Clock, LinkKind, NewLink, Random } from "@/lib/ports";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-/** 26 characters of 62: 154 bits, and short enough for an SMS. */
-const LENGTH = 26;
 const SEVEN_DAYS_MS = 7 * 86_400_000;
 
 /** A one-button page, good for seven days unless `expiresAt` says otherwise, and its address. */
@@ -11,7 +10,7 @@ export function newLink(
   { random, clock, siteUrl }: { random: Random; clock: Clock; siteUrl: string },
   expiresAt = new Date(clock.now().getTime() + SEVEN_DAYS_MS),
 ): { link: NewLink; url: string } {
-  const token = random.text(LENGTH, alphabet);
+  const token = random.text(LINK_TOKEN_LENGTH, alphabet);
   return {
     link: { kind, token, expiresAt },
     url: `${siteUrl}/enlace/${token}`,

@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { makeHasher } from "@/lib/adapters/hash";
 import { Keyring } from "@/lib/adapters/keyring";
 import { makeSeal } from "@/lib/adapters/seal";
-import { localSecrets } from "@/lib/launcher/secrets";
+import { readSecrets } from "@/lib/launcher/secrets";
 import { jpegOfSize } from "../support/files";
 import { goodRegistro } from "../support/people";
 import { type Server, startServer } from "../support/server";
@@ -43,7 +43,7 @@ async function registrationForm(url: string, dataDir: string, scan: Uint8Array<A
     .slice(page.indexOf('id="tramite"'))
     .matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g);
   for (const [, name = "", value = ""] of inputs) form.set(name, value.replaceAll("&quot;", '"'));
-  const seal = makeSeal(new Keyring(localSecrets(dataDir).SECRET_KEYS.split(",")));
+  const seal = makeSeal(new Keyring((readSecrets(dataDir)?.SECRET_KEYS ?? "").split(",")));
   const opened = await seal.open("captcha", String(form.get("captchaToken")));
   const letters = opened !== null && typeof opened === "object" && "letters" in opened ? String(opened.letters) : "";
   const numeroDocumento = crypto.randomUUID().slice(0, 13);

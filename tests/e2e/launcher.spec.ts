@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import postgres from "postgres";
 import { expect, test } from "../support/browser";
+import { actionIn, askRaw, bodyOf, hiddenFields, multipart } from "../support/raw-request";
 import { type Server, startServer } from "../support/server";
 
 /*
@@ -107,10 +108,23 @@ test("starts after everything was killed", async () => {
 test("says so when another one is running on the same data", async () => {
   const first = await start();
   const refusal = start();
-  await expect(refusal).rejects.toThrow(/Another Clave SENCE \(process \d+\) is running on .*postgres/);
+  await expect(refusal).rejects.toThrow(/Another Clave SENCE \(process \d+ on \S+\) is running on .*postgres/);
   expect((await fetch(first.url)).status).toBe(200);
   await first.end("SIGTERM");
   await expect.poll(() => existsSync(lockFile())).toBe(false);
+});
+
+test("makes no new secrets beside data that they could not open, and starts with the old ones put back", async () => {
+  const secrets = join(dataDir, "secrets.json");
+  renameSync(secrets, `${secrets}.backup`);
+  await expect(start()).rejects.toThrow(/secrets\.json is missing.*postgres.*Put it back from your backup/);
+  expect(existsSync(secrets)).toBe(false);
+  writeFileSync(secrets, "");
+  await expect(start()).rejects.toThrow("secrets.json cannot be read. Restore it");
+  renameSync(`${secrets}.backup`, secrets);
+  const server = await start();
+  expect((await ask((sql) => sql`select n from kept`)).length).toBe(endings.length);
+  await server.end("SIGTERM");
 });
 
 test("names the variable that is wrong, and not its value", async () => {
@@ -122,11 +136,7 @@ test("names the variable that is wrong, and not its value", async () => {
 test("counts by the address of the connection, whatever a client says of itself, and says how long to wait", async () => {
   const server = await start();
   const url = `${server.url}/migrante/recuperar`;
-  const page = await (await fetch(url)).text();
-  const hidden = page
-    .slice(page.indexOf('id="tramite"'))
-    .matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g);
-  const fields = [...hidden].map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')] as const);
+  const fields = await hiddenFields(url);
   const post = async (n: number) => {
     const body = new FormData();
     for (const [name, value] of fields) body.set(name, value);
@@ -150,4 +160,26 @@ test("turns away a body that does not tell its length, with a page", async () =>
   const [answer]: IncomingMessage[] = await once(sending, "response");
   expect(answer?.statusCode).toBe(413);
   expect(answer && (await text(answer))).toContain("800 80 10 30");
+});
+
+test("turns away what cannot be read in one quiet line, with nothing of what was sent", async () => {
+  const server = await start({ LOG_LEVEL: "info" });
+  const path = "/migrante/cambiar";
+  const origin = `Origin: ${server.url}`;
+  const fields = await hiddenFields(server.url + path);
+  const typed = [["nie", "SECRETO1"]] as const;
+  const post = (headers: string[], body: string) => askRaw(server.url, { method: "POST", path, headers, body });
+  const before = server.output().length;
+  await post([multipart, "Origin: null"], bodyOf([...fields, ...typed]));
+  await post([multipart, origin], bodyOf([...fields, ...typed]).slice(0, -9));
+  await post([multipart, origin, `Next-Action: ${actionIn(fields)}`], bodyOf([["0", '["SECRETO1"]']]));
+  await post([multipart, origin, `Next-Action: 60${"0".repeat(40)}`], bodyOf(typed));
+  await askRaw(server.url, { method: "TRACE", path: "/enlace/SECRETO1" });
+  await askRaw(server.url, { path: "/enlace/SECRETO1%ff" });
+
+  const lines = () => server.output().slice(before).trim().split("\n");
+  await expect.poll(() => lines().length).toBe(5);
+  const said = lines().map((line): unknown => JSON.parse(line).refused ?? "outdated");
+  expect(said).toEqual(["origen", "ilegible", "ilegible", "outdated", "metodo"]);
+  expect(server.output()).not.toContain("SECRETO1");
 });

@@ -4,6 +4,7 @@ import { type Door, doorPath, perfilTramites } from "@/lib/domain/offer";
 import { langs, perfiles } from "@/lib/domain/perfil";
 import { messages } from "@/lib/i18n/messages";
 import type { Account, KeptOutcome, LinkKind, LinkState, ReceiptDelivery } from "@/lib/ports";
+import { REASON_HEADER, TYPED_HEADER } from "@/lib/web/refusal";
 import { type PageModule, renderPage, type Situation } from "../support/render-page";
 import { entries, facilitadorPage } from "./forms";
 import { accounts, facilitator, receipt } from "./people";
@@ -19,7 +20,13 @@ const still: Case[] = [
   ["accesibilidad", () => import("@/app/accesibilidad/page"), {}],
   ["privacidad", () => import("@/app/privacidad/page"), {}],
   ["demasiado grande", () => import("@/app/demasiado-grande/page"), {}],
+  ["a form from elsewhere", () => import("@/app/rechazo/page"), { headers: { [REASON_HEADER]: "origen" } }],
+  ["a body that cannot be read", () => import("@/app/rechazo/page"), { headers: { [REASON_HEADER]: "ilegible" } }],
   ["a page that is not there", () => import("@/app/not-found"), {}],
+  ["a mailbox that is not there", () => import("@/app/buzon/page"), {}],
+  ["a message that is not there", () => import("@/app/buzon/[id]/page"), {}],
+  ["a link that was cut", () => import("@/app/enlace/[token]/page"), { token: "abc." }],
+  ["a link that is none", () => import("@/app/enlace/[token]/page"), { token: "a".repeat(26) }],
 ];
 
 const linkKinds: LinkKind[] = ["confirmar", "detener", "deshacer", "conocer"];
@@ -193,6 +200,28 @@ describe.each([...still, ...links, ...ends, ...facilitadorEnds])("%s", (_name, l
     expect(page.querySelectorAll("title")).toHaveLength(1);
     expect(await faultsOf(page, lang)).toEqual([]);
   });
+});
+
+const handedOn = (typed: object) => ({
+  headers: { [TYPED_HEADER]: Buffer.from(JSON.stringify(typed)).toString("base64url") },
+});
+const cambiar = () => import("@/app/migrante/cambiar/page");
+
+it("fills in again what was typed on a page of another build, but for what is good once, and says what happened", async () => {
+  const page = await renderPage(cambiar, handedOn({ nie: "AB 12", captchaToken: "old", envio: "the same" }));
+  expect(page.querySelector<HTMLInputElement>("#nie")?.value).toBe("AB 12");
+  expect(page.querySelector<HTMLInputElement>("[name=envio]")?.value).toBe("the same");
+  expect(page.querySelector(".resumen h2")?.textContent).toBe(messages.es.paginaCambiada.titulo);
+  expect(page.body.innerHTML).not.toContain("old");
+});
+
+it.each([
+  ["of somebody else's step", { nie: "AB 12", borrador: "another" }],
+  ["that is no form", { nie: 5 }],
+])("fills in nothing %s", async (_, typed) => {
+  const page = await renderPage(cambiar, handedOn(typed));
+  expect(page.querySelector<HTMLInputElement>("#nie")?.value).toBe("");
+  expect(page.querySelector(".resumen")).toBeNull();
 });
 
 it("has a page behind every door", () => {

@@ -2,7 +2,7 @@ import { Keyring } from "@/lib/adapters/keyring";
 import { makeMac } from "@/lib/adapters/mac";
 import type { Perfil } from "@/lib/domain/perfil";
 import { formatRut } from "@/lib/domain/rut";
-import { localSecrets } from "@/lib/launcher/secrets";
+import { readSecrets } from "@/lib/launcher/secrets";
 import { isUnclear } from "@/lib/procedures/whom";
 import { freshRut, goodJuridica, goodNatural, goodRegistro } from "./people";
 
@@ -40,7 +40,7 @@ const named = ({ nombres, apellidoPaterno, apellidoMaterno }: Fields) =>
 
 /** A document number that no other test uses, and that the site under test does not ask which document it is of. */
 export function freshNumber(): string {
-  const mac = makeMac(new Keyring(localSecrets(process.env.E2E_DATA_DIR ?? "").SECRET_KEYS.split(",")));
+  const mac = makeMac(new Keyring(readSecrets(process.env.E2E_DATA_DIR ?? "")?.SECRET_KEYS.split(",") ?? []));
   for (;;) {
     const lookup = `E${crypto.randomUUID().replaceAll("-", "").slice(0, 12).toUpperCase()}`;
     if (!isUnclear({ kind: "documento", lookup, value: null }, [], mac)) return lookup;

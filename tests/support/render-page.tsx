@@ -17,6 +17,10 @@ export type Situation = {
   lang: Lang;
   /** Of the address: `?paso=completar`. */
   query: Record<string, string>;
+  /** Of the address: what stands behind `/enlace/`. */
+  token: string;
+  /** What proxy.ts hands on. */
+  headers: Record<string, string>;
   /** What is sealed in the cookies of the visitor, by name: `paso-migrante-cambiar`. */
   sealed: Record<string, unknown>;
   /** What an action has just answered, where the page is the answer to a form. */
@@ -31,6 +35,8 @@ export type Situation = {
 const plain: Situation = {
   lang: "es",
   query: {},
+  token: "AbCdEfGhIjKlMnOpQrStUvWx12",
+  headers: {},
   sealed: {},
   answered: {},
   account: null,
@@ -41,7 +47,7 @@ const plain: Situation = {
 let now = plain;
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers(),
+  headers: async () => new Headers(now.headers),
   cookies: async () => ({
     get: (name: string) =>
       name === "lang" ? { value: now.lang } : Object.hasOwn(now.sealed, name) ? { value: name } : undefined,
@@ -91,7 +97,7 @@ export type PageModule = {
     params: Promise<{ token: string; id: string }>;
     searchParams: Promise<Record<string, string>>;
   }): ReactNode | Promise<ReactNode>;
-  generateMetadata?(): Promise<Metadata>;
+  generateMetadata?(props: { params: Promise<{ id: string }> }): Promise<Metadata>;
 };
 
 /** What the server meets from now on. */
@@ -109,11 +115,12 @@ export async function renderPage(
     load(),
     import("@/app/layout"),
   ]);
-  const title = titleOf(await generateMetadata?.());
+  const params = Promise.resolve({ token: now.token, id: "id" });
+  const title = titleOf(await generateMetadata?.({ params }));
   const { prelude } = await prerender(
     <RootLayout>
       {title && <title>{title}</title>}
-      <Page params={Promise.resolve({ token: "token", id: "id" })} searchParams={Promise.resolve(now.query)} />
+      <Page params={params} searchParams={Promise.resolve(now.query)} />
     </RootLayout>,
   );
   const html = await new Response(prelude).text();

@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { z } from "zod";
 import { Keyring } from "@/lib/adapters/keyring";
 import { makeSeal } from "@/lib/adapters/seal";
-import { localSecrets } from "@/lib/launcher/secrets";
+import { readSecrets } from "@/lib/launcher/secrets";
 import type es from "@/messages/es.json";
 import { jpeg } from "./files";
 
@@ -36,7 +36,7 @@ export async function fill(page: Page, values: Record<string, string>): Promise<
 
 /** The letters of the picture, which only whoever has the server's secrets can read out of the page. */
 async function readLetters(page: Page): Promise<string> {
-  const { SECRET_KEYS } = localSecrets(process.env.E2E_DATA_DIR ?? "");
+  const SECRET_KEYS = readSecrets(process.env.E2E_DATA_DIR ?? "")?.SECRET_KEYS ?? "";
   const seal = makeSeal(new Keyring(SECRET_KEYS.split(",")));
   const token = await page.locator("[name=captchaToken]").inputValue();
   return z.object({ letters: z.string() }).parse(await seal.open("captcha", token)).letters;

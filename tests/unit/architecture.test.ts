@@ -38,7 +38,18 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
     may: ["lib/adapters", "lib/ports", "lib/domain", "lib/env.ts", "lib/i18n", anyPackage],
   },
   "lib/launcher": {
-    may: ["lib/launcher", "lib/web", "lib/env.ts", "lib/adapters", "db", "node:", "zod", "next", "compression"],
+    may: [
+      "lib/launcher",
+      "lib/web",
+      "lib/env.ts",
+      "lib/adapters",
+      "db",
+      "node:",
+      "zod",
+      "next",
+      "compression",
+      "fs-native-extensions",
+    ],
   },
   db: {
     may: ["db", "lib/ports", "lib/domain", "lib/env.ts", "drizzle-orm", "postgres", "rate-limiter-flexible", "node:"],

@@ -1,25 +1,33 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
+import { Missing } from "@/components/missing";
 import { PageLayout } from "@/components/page-layout";
 import { readMail } from "@/lib/adapters/mailbox";
 import { htmlLang } from "@/lib/i18n/lang";
+import { answerWith } from "@/lib/web/status";
 import { MailFacts } from "../mail-facts";
 import { NothingIsSent } from "../nothing-is-sent";
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("buzon");
-  return { title: t("mensaje"), robots: { index: false } };
+async function mailOf({ params }: Props) {
+  const dir = services().mailboxDir;
+  return dir === null ? null : readMail(dir, (await params).id);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, missing] = await Promise.all([getTranslations("buzon"), getTranslations("noEncontrada")]);
+  return { title: (await mailOf(props)) ? t("mensaje") : missing("titulo"), robots: { index: false } };
 }
 
 /** One message: to whom it goes, how the e-mail looks, and its text with links that can be followed. */
-export default async function Mensaje({ params }: Props) {
-  const dir = services().mailboxDir;
-  const mail = dir === null ? null : await readMail(dir, (await params).id);
-  if (!mail) notFound();
+export default async function Mensaje(props: Props) {
+  const mail = await mailOf(props);
+  if (!mail) {
+    answerWith(404);
+    return <Missing />;
+  }
   const t = await getTranslations("buzon");
   const lang = htmlLang(mail.locale);
   return (

@@ -1,11 +1,12 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
 import { Notice } from "@/components/notice";
 import { PageLayout } from "@/components/page-layout";
 import { rich } from "@/components/rich";
+import { linkToken } from "@/lib/domain/link-token";
 import { doorPath } from "@/lib/domain/offer";
 import type { LinkKind } from "@/lib/ports";
+import { answerWith } from "@/lib/web/status";
 import { follow } from "./actions";
 
 /**
@@ -13,9 +14,9 @@ import { follow } from "./actions";
  * the button does.
  */
 export default async function Page({ params, searchParams }: PageProps<"/enlace/[token]">) {
-  const { token } = await params;
-  const link = await services().links.look(token);
-  if (!link) notFound();
+  const token = linkToken((await params).token);
+  const link = token === null ? null : await services().links.look(token);
+  if (token === null || !link) return <NoLink cut={token === null} />;
   const t = await getTranslations("enlace");
   const query = await searchParams;
   const just = link.state === "used" && query.hecho !== undefined;
@@ -58,6 +59,28 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
           )}
         </div>
       )}
+    </PageLayout>
+  );
+}
+
+/** Of a link that was cut or copied wrongly, nothing can be guessed: says how to come by the whole one. */
+async function NoLink({ cut }: { cut: boolean }) {
+  const t = await getTranslations("enlace");
+  const why = cut ? "incompleto" : "desconocido";
+  const title = t(`${why}.titulo`);
+  answerWith(404);
+  return (
+    <PageLayout crumb={title} title={title} lead={t(`${why}.texto`)}>
+      <title>{`${title} · Clave SENCE (CS)`}</title>
+      <div className="tarjeta pila">
+        <p>{t(`${why}.hacer`)}</p>
+        <p>{t.rich("ayuda", rich)}</p>
+        <div className="botones">
+          <a className="boton" href="/">
+            {t("inicio")}
+          </a>
+        </div>
+      </div>
     </PageLayout>
   );
 }

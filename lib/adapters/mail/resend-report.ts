@@ -1,4 +1,5 @@
 import type { Deliveries } from "@/lib/ports";
+import { isProviderId } from "../provider-id";
 
 /** What `Deliveries.reported` is called with. */
 type Report = Parameters<Deliveries["reported"]>;
@@ -12,7 +13,8 @@ const states = new Map<string, Report[1]>([
 
 /**
  * What a webhook of Resend says. "refused" when it is unsigned, altered, or more than five minutes old;
- * `null` for events that settle nothing, such as an e-mail that was opened or marked as spam.
+ * `null` for events that settle nothing, such as an e-mail that was opened or
+ * marked as spam, and for ids that no message of ours can have.
  */
 export async function readResendReport(
   { body, headers }: { body: string; headers: Headers },
@@ -31,7 +33,8 @@ export async function readResendReport(
       webhookSecret,
     });
     const state = states.get(event.type);
-    return state && "email_id" in event.data ? [event.data.email_id, state, `resend:${id}`] : null;
+    const emailId: unknown = "email_id" in event.data ? event.data.email_id : null;
+    return state && isProviderId(emailId) && isProviderId(id) ? [emailId, state, `resend:${id}`] : null;
   } catch {
     return "refused";
   }

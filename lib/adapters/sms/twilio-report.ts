@@ -1,4 +1,5 @@
 import type { Deliveries } from "@/lib/ports";
+import { isProviderId } from "../provider-id";
 import { reportUrl, type TwilioSettings } from "./twilio";
 
 /** What `Deliveries.reported` is called with. */
@@ -12,7 +13,7 @@ const states = new Map<string, Report[1]>([
 
 /**
  * What a status callback of Twilio says. "refused" when it is unsigned or altered; `null` for a status that
- * settles nothing. Twilio signs no time: a replay is known by its event, which is always the same.
+ * settles nothing, and for an id that no message of ours can have. Twilio signs no time: a replay is known by its event, which is always the same.
  */
 export async function readTwilioReport(
   { body, headers }: { body: string; headers: Headers },
@@ -24,5 +25,5 @@ export async function readTwilioReport(
   if (!twilio.validateRequest(authToken, signature, reportUrl(siteUrl), params)) return "refused";
   const { MessageSid, MessageStatus = "" } = params;
   const state = states.get(MessageStatus);
-  return MessageSid && state ? [MessageSid, state, `twilio:${MessageSid}:${MessageStatus}`] : null;
+  return isProviderId(MessageSid) && state ? [MessageSid, state, `twilio:${MessageSid}:${MessageStatus}`] : null;
 }

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { explainOutput } from "@/lib/launcher/explain";
 import type { Binaries } from "@/lib/launcher/postgres/binaries";
 import type { Identity } from "@/lib/launcher/postgres/identity";
 
@@ -67,7 +68,9 @@ function initdb(folder: string, password: string, binaries: Binaries, identity: 
       "--builtin-locale=C.UTF-8",
     ]);
     const run = spawnSync(command, args, { ...identity.user, encoding: "utf8" });
-    if (run.status !== 0) throw new Error(`PostgreSQL could not create its data. ${run.error?.message ?? run.stderr}`);
+    if (run.status !== 0) {
+      throw new Error(`PostgreSQL could not create its data. ${run.error?.message ?? explainOutput(run.stderr)}`);
+    }
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }

@@ -11,3 +11,8 @@ it("says of a failed query what kind it was and where, and nothing of what it ca
 it("says something of what is no error at all", () => {
   expect(faultOf("marie@correo.example")).toEqual({ error: "string" });
 });
+
+it("takes no line of the message for the place, whatever somebody typed there", () => {
+  const fault = faultOf(new Error("Failed query\nparams: \n    at Marie Jean (marie@correo.example:1:2)"));
+  expect(fault.at).toMatch(/^at .*log\.test/);
+});

@@ -9,7 +9,14 @@ import { GET as mailHtml } from "@/app/buzon/[id]/html/route";
 import { makeMailboxCarrier } from "@/lib/adapters/mailbox";
 
 const reported = vi.hoisted(() => vi.fn());
-const wired = vi.hoisted(() => ({ env: {}, siteUrl: "https://cs.example", deliveries: { reported }, mailboxDir: "" }));
+const logged = vi.hoisted(() => vi.fn());
+const wired = vi.hoisted(() => ({
+  env: {},
+  siteUrl: "https://cs.example",
+  deliveries: { reported },
+  mailboxDir: "",
+  log: { error: logged },
+}));
 vi.mock("@/app/_server/wiring", () => ({ services: () => wired }));
 
 const secret = Buffer.from("a secret of thirty-two characters");
@@ -21,23 +28,24 @@ const configured = {
 beforeEach(() => {
   wired.env = configured;
   reported.mockReset().mockResolvedValue(true);
+  logged.mockReset();
 });
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   new Request(`http://inside:3000${path}`, { method: "POST", body, headers });
 
-function fromResend(type: string) {
-  const body = JSON.stringify({ type, data: { email_id: "re-1" } });
+function fromResend(type: string, email_id: unknown = "re-1") {
+  const body = JSON.stringify({ type, data: { email_id } });
   const timestamp = String(Math.floor(Date.now() / 1000));
   const signature = createHmac("sha256", secret).update(`msg-1.${timestamp}.${body}`).digest("base64");
   const headers = { "svix-id": "msg-1", "svix-timestamp": timestamp, "svix-signature": `v1,${signature}` };
   return post("/api/resend", body, headers);
 }
 
-function fromTwilio(MessageStatus: string) {
-  const data = `https://cs.example/api/twilioMessageSidSM1MessageStatus${MessageStatus}`;
+function fromTwilio(MessageStatus: string, MessageSid = "SM1") {
+  const data = `https://cs.example/api/twilioMessageSid${MessageSid}MessageStatus${MessageStatus}`;
   const signature = createHmac("sha1", "token").update(data).digest("base64");
-  const body = new URLSearchParams({ MessageSid: "SM1", MessageStatus }).toString();
+  const body = new URLSearchParams({ MessageSid, MessageStatus }).toString();
   return post("/api/twilio", body, { "x-twilio-signature": signature });
 }
 
@@ -60,6 +68,21 @@ describe.each([
     expect(reported).not.toHaveBeenCalled();
   });
 
+  it.each(["a\0b", "\0", "", "\ud800", "\ufffd", "x".repeat(101), "ana@correo.example", "a b"])(
+    "thanks for one about %j, which is no id of a message, and asks the database nothing",
+    async (id) => {
+      expect((await route(request(good, id))).status).toBe(204);
+      expect(reported).not.toHaveBeenCalled();
+    },
+  );
+
+  it("asks for it again when the database fails, and logs nothing of it", async () => {
+    reported.mockRejectedValue(new Error("Failed query: … params: re-1, SM1"));
+    expect((await route(request(good))).status).toBe(503);
+    expect(logged).toHaveBeenCalledOnce();
+    expect(JSON.stringify(logged.mock.calls)).not.toMatch(/re-1|SM1|params/);
+  });
+
   it("refuses an unsigned one without a word", async () => {
     const answer = await route(post(`/api/${name}`, await request(good).text()));
     expect([answer.status, await answer.text()]).toEqual([refusal, ""]);
@@ -71,6 +94,12 @@ describe.each([
     expect((await route(request(good))).status).toBe(404);
     expect(reported).not.toHaveBeenCalled();
   });
+});
+
+it("thanks Resend for an event whose id is none, or no text", async () => {
+  for (const id of [7, null, ["re-1"], { a: 1 }])
+    expect((await resend(fromResend("email.bounced", id))).status).toBe(204);
+  expect(reported).not.toHaveBeenCalled();
 });
 
 describe("/buzon/<id>/html", () => {
@@ -93,7 +122,8 @@ describe("/buzon/<id>/html", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 
-  it.each(["none", "sms", "../a-1"])("has nothing for %s", async (id) => {
-    expect((await get(id)).status).toBe(404);
+  it.each(["none", "sms", "../a-1"])("has nothing for %s, and leaves it to the page to say so", async (id) => {
+    const answer = await get(id);
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, `/buzon/${encodeURIComponent(id)}`]);
   });
 });

@@ -1,49 +1,78 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { withLock } from "@/lib/launcher/lock";
+import { lockWithin, tryLock, withLock } from "@/lib/launcher/lock";
 
 let folder: string;
+let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "clave-sence-lock-"));
+  file = join(folder, "deeper", "lock");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it("is free again after the work, whether that went well or not", async () => {
-  const file = join(folder, "deeper", "lock");
-  await withLock(file, () => expect(existsSync(file)).toBe(true));
-  expect(existsSync(file)).toBe(false);
-  await expect(withLock(file, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
-  expect(existsSync(file)).toBe(false);
+/** Another process that has the lock by the time this resolves. */
+async function otherHolder() {
+  mkdirSync(dirname(file), { recursive: true });
+  const code = `
+    const fd = require("node:fs").openSync(process.argv[1], "a+");
+    if (require("fs-native-extensions").tryLock(fd)) console.log("locked");
+    setInterval(() => {}, 1000);
+  `;
+  const child = spawn(process.execPath, ["-e", code, file], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return child;
+}
+
+it("is one process's alone, and free again once released", async () => {
+  const first = await tryLock(file);
+  expect(await tryLock(file)).toBeNull();
+  first?.release();
+  first?.release();
+  const second = await tryLock(file);
+  expect(second).not.toBeNull();
+  second?.release();
 });
 
-it("waits for a holder that is alive", async () => {
-  const file = join(folder, "lock");
-  writeFileSync(file, String(process.ppid));
+it("is free again after the work, whether that went well or not", async () => {
+  await withLock(file, async () => expect(await tryLock(file)).toBeNull());
+  await expect(withLock(file, () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  const lock = await tryLock(file);
+  expect(lock).not.toBeNull();
+  lock?.release();
+});
+
+it("waits for a holder that is alive, and takes over when that one is killed", async () => {
+  const child = await otherHolder();
   const order: string[] = [];
   const second = withLock(file, () => void order.push("second"));
   order.push("first");
-  rmSync(file);
+  child.kill("SIGKILL");
   await second;
   expect(order).toEqual(["first", "second"]);
 });
 
-it("stops waiting when asked to", async () => {
-  const file = join(folder, "lock");
-  writeFileSync(file, String(process.ppid));
+it("stops waiting when asked to, and gives up in time", async () => {
+  const lock = await tryLock(file);
   const work = () => expect.unreachable("the lock was held");
   await expect(withLock(file, work, AbortSignal.abort(new Error("stopped")))).rejects.toThrow("stopped");
-  expect(existsSync(file)).toBe(true);
+  expect(await lockWithin(file, 150)).toBeNull();
+  lock?.release();
 });
 
-it("takes over from a holder that died", async () => {
-  const file = join(folder, "lock");
-  writeFileSync(file, String(spawnSync(process.execPath, ["--version"]).pid));
-  let worked = false;
-  await withLock(file, () => {
-    worked = true;
+it("stays with a child that inherited it when its first holder lets go", async () => {
+  const lock = await tryLock(file);
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], {
+    stdio: ["ignore", "ignore", "ignore", lock?.fd ?? "ignore"],
   });
-  expect(worked).toBe(true);
+  await once(child, "spawn");
+  lock?.release();
+  expect(await tryLock(file)).toBeNull();
+  child.kill("SIGKILL");
+  const after = await lockWithin(file, 5000);
+  expect(after).not.toBeNull();
+  after?.release();
 });

@@ -10,11 +10,13 @@ const policy = [
   "sandbox allow-popups allow-popups-to-escape-sandbox",
 ].join("; ");
 
-/** The HTML of an e-mail as it was written, to be framed by its page. */
+/** The HTML of an e-mail as it was written, to be framed by its page, which says so when there is none. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const dir = services().mailboxDir;
-  const mail = dir === null ? null : await readMail(dir, (await params).id);
-  if (!mail?.html) return new Response(null, { status: 404 });
+  const { id } = await params;
+  const mail = dir === null ? null : await readMail(dir, id);
+  if (!mail?.html)
+    return new Response(null, { status: 307, headers: { Location: `/buzon/${encodeURIComponent(id)}` } });
   return new Response(mail.html.replace("<head>", '<head><base target="_blank">'), {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
