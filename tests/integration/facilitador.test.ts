@@ -90,7 +90,7 @@ describe("registering a facilitator", () => {
     const sent = await world.outbox();
     expect(sent.map(({ channel, to }) => `${channel} ${to}`)).toEqual([`email ${HIS}`]);
     expect(only(sent, "claveProvisoria")).toMatchObject({
-      nombres: "Jean Robert",
+      nombres: "Jean",
       otec: "Capacitación Aula Sur Limitada",
       hours: 24,
       url: "https://clave.example/migrante/cambiar",
