@@ -5,6 +5,7 @@ import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../support/browser";
 import { jpeg } from "../support/files";
 import { migrante, natural } from "../support/profiles";
+import { identify, register } from "../support/registered";
 import { atStep, fill, send, texts, typeLetters } from "../support/visitor";
 
 /* With scripts a post that gets no answer leaves the page as it is; without them the browser has its own words for it. */
@@ -105,6 +106,32 @@ test("an answer lost after the work was done: sending again ends in the receipt 
   await send(page);
   await atStep(page, registro, "listo");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts[lang].registro.listo.titulo);
+});
+
+test("an answer lost after a step was closed: sending again ends in the receipt, and one key was sent", async ({
+  page,
+  lang,
+  mailbox,
+}) => {
+  const known = await register(page, natural);
+  await identify(page, natural, known.id);
+  await fill(page, { respuesta: "kanel", canal: "email" });
+  await typeLetters(page);
+  const path = "**/natural/recuperar*";
+  await page.route(path, async (route) => {
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort("connectionreset");
+  });
+  await press(page, null);
+  await expect(page.locator(".resumen h2")).toHaveText(texts[lang].formulario.perdida.sinRespuesta.titulo);
+  await expect(page.locator("#respuesta")).toHaveValue("kanel");
+  await page.unroute(path);
+  await send(page);
+  await atStep(page, "/natural/recuperar", "listo");
+  const subject = texts[lang].correo.claveProvisoria.asunto;
+  await mailbox.waitFor({ to: known.email, saying: subject });
+  const sent = await mailbox.sentTo(known.email);
+  expect(sent.filter((mail) => mail.subject === subject)).toHaveLength(1);
 });
 
 test("a page of an older version is reloaded with what was typed, without keys", async ({ page, lang }) => {
