@@ -129,7 +129,7 @@ export function ScanField({
             id="documento"
             name="documento"
             // No HEIC, and no image/*: an iPhone that is asked for JPEG makes one of its HEIC by itself.
-            accept=".jpg,.jpeg,.png,.pdf,.webp,image/jpeg,image/png,image/webp,application/pdf"
+            accept="image/jpeg,image/png,image/webp,application/pdf"
             required={!kept}
             onChange={check}
             aria-labelledby="documento-r documento-l"
