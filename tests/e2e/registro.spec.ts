@@ -141,3 +141,20 @@ test("a double click registers once", async ({ page }) => {
   await page.locator("#tramite .botones:last-of-type button[type=submit]").last().dblclick();
   await atStep(page, "/migrante/registro", "listo");
 });
+
+test("a mistyped e-mail is asked about before anything is done, and taken when it is sent again", async ({
+  page,
+  lang,
+}) => {
+  await page.goto("/natural/registro");
+  await fill(page, natural.newcomer({ email: "ana.soto@gmial.com" }));
+  await typeLetters(page);
+  await send(page);
+  const asked = texts[lang].errores.emailDubious.replace("{suggestion}", "ana.soto@gmail.com");
+  expect(await errorsOf(page)).toEqual({ email: asked });
+  const { clave = "", repetirClave = "", respuesta = "" } = natural.newcomer();
+  await fill(page, { clave, repetirClave, respuesta });
+  await send(page);
+  await atStep(page, "/natural/registro", "listo");
+  await expect(page.locator(".datos")).toContainText("ana.soto@gmial.com");
+});
