@@ -81,7 +81,7 @@ describe("a RUT that a migrant adds", () => {
   const step = (account: Account) => ({
     query: { paso: "completar" },
     sealed: {
-      "paso-migrante-actualizar": { accountId: account.id, kind: "documento", lookup: "R10284519", rut },
+      "paso-migrante-actualizar": { at: "datos", accountId: account.id, kind: "documento", lookup: "R10284519", rut },
     },
     account,
   });

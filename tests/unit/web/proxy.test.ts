@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { describe, expect, it, vi } from "vitest";
 
-vi.mock("@/lib/env", () => ({ env: () => ({ SITE_URL: "https://clave.example" }) }));
+vi.mock("@/lib/env", () => ({ env: () => ({ SITE_URL: "https://clave.example", LOG_LEVEL: "silent" }) }));
 
 // Loaded once the environment has been replaced.
 const { proxy } = await import("@/proxy");
