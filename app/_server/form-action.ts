@@ -162,6 +162,7 @@ async function finish(
     await keepDraft(place, state);
     redirect(`${doorPath(place.perfil, place.tramite)}?paso=${closedAs.get(closed.code)}`);
   }
+  if (result.failures.some(({ code }) => code === "formUsed")) state.values.envio = crypto.randomUUID();
   // The procedure may have used the captcha up: a new one, whatever the reason.
   return refuse(await withNewCaptcha(state, place), result.failures, options);
 }

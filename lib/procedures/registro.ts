@@ -25,7 +25,7 @@ type Ports = { accounts: Accounts; captcha: Captcha; hasher: Hasher; random: Ran
 /**
  * Creates the account and queues its welcome, with a link that confirms the e-mail.
  *
- * Fails with `captchaWrong`, `captchaExpired`, `identifierTaken`, or `documentoRequired` when the scan
+ * Fails with `formUsed`, `captchaWrong`, `captchaExpired`, `identifierTaken`, or `documentoRequired` when the scan
  * was kept so long ago that it has been deleted. Spends two hashes,
  * three with a cédula, and none before the captcha.
  */
@@ -35,7 +35,8 @@ export async function registro(
   { accounts, captcha, hasher, random, clock, siteUrl }: Ports,
 ): Promise<Result<Done>> {
   const earlier = await accounts.done(operation);
-  if (earlier && (await isAbout(earlier, input.identifier, accounts))) return ok(earlier);
+  // From an older page, by "back": what it named is somebody else's registration, whose receipt must not be shown.
+  if (earlier) return (await isAbout(earlier, input.identifier, accounts)) ? ok(earlier) : fail("formUsed");
   const human = await checkHuman(captcha, operation, input.human);
   if (!human.ok) return human;
 

@@ -65,6 +65,13 @@ describe("registro", () => {
     expect(await world.accounts.find("documento", "A4000")).toHaveLength(2);
   });
 
+  it("does not answer a form filled in for somebody else with what it did before", async () => {
+    const by = world.operation("registro");
+    expect(refusal(await world.register({ numeroDocumento: "B4000" }, by))).toBe("accepted");
+    expect(refusal(await world.register({ numeroDocumento: "B4001" }, by))).toBe("formUsed");
+    expect(await world.accounts.find("documento", "B4001")).toEqual([]);
+  });
+
   it("does the work once for a form that is sent twice at the same moment", async () => {
     await world.outbox();
     const by = world.operation("registro");

@@ -58,13 +58,13 @@ const insertions: [path: string, text: string, before: string][] = [
     "/** The registration of an OTEC. */",
   ],
   [
-    "tests/unit/fields/any-input.test.ts",
+    "tests/unit/fields/all-forms.ts",
     `import { artesano } from "@/lib/profiles/artesano";
     import { goodArtesano } from "../../support/people";\n`,
     "import",
   ],
-  ["tests/unit/fields/any-input.test.ts", "artesano, ", "natural, juridica, migrante, facilitador }"],
-  ["tests/unit/fields/any-input.test.ts", "...goodArtesano(),\n", "...goodNatural(),"],
+  ["tests/unit/fields/all-forms.ts", "artesano, ", "natural, juridica, migrante, facilitador }"],
+  ["tests/unit/fields/all-forms.ts", "...goodArtesano(),\n", "...goodNatural(),"],
   [
     "tests/support/profiles.ts",
     `export const artesano: Who = {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { services } from "@/app/_server/wiring";
+import { ButtonForm } from "@/components/button-form";
 import { Notice } from "@/components/notice";
 import { PageLayout } from "@/components/page-layout";
 import { rich } from "@/components/rich";
@@ -17,7 +18,7 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
   const token = linkToken((await params).token);
   const link = token === null ? null : await services().links.look(token);
   if (token === null || !link) return <NoLink cut={token === null} />;
-  const t = await getTranslations("enlace");
+  const [t, lost] = await Promise.all([getTranslations("enlace"), getTranslations("formulario.perdida")]);
   const query = await searchParams;
   const just = link.state === "used" && query.hecho !== undefined;
   const failed = link.state === "open" && query.falla !== undefined;
@@ -31,7 +32,7 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
         </Notice>
       )}
       {link.state === "open" ? (
-        <form action={follow} className="botones">
+        <ButtonForm action={follow} className="botones" lost={lost("boton")}>
           <input type="hidden" name="token" value={token} />
           <button type="submit" className="boton">
             {t(`${link.kind}.boton`)}
@@ -39,7 +40,7 @@ export default async function Page({ params, searchParams }: PageProps<"/enlace/
           <a className="boton boton--2" href="/">
             {t("inicio")}
           </a>
-        </form>
+        </ButtonForm>
       ) : (
         <div className="botones">
           {just && link.kind !== "confirmar" ? (

@@ -63,6 +63,17 @@ describe("a form that is done, sent again", () => {
     expect(send).toHaveBeenCalledOnce();
   });
 
+  it("gets another name when it is about somebody else, so that sending it again works", async () => {
+    comes("es");
+    const register = async () => fail("formUsed");
+    const state = await answer(emptyState("picture"), formOf({ envio: submission, clave: "Secreta5x" }), {
+      ...{ place, step: noStep, goal: "cambiar" as const, schema },
+      send: register,
+    });
+    expect(state.values.envio).toMatch(/^[0-9a-f-]{36}$/);
+    expect(state.values.envio).not.toBe(submission);
+  });
+
   it("of another filling-in has nothing to do with that receipt", async () => {
     comes("es");
     await finished();
