@@ -94,6 +94,11 @@ describe("a photo, alone or in a PDF", () => {
     expect(await inPdf(sent)).toEqual(damaged);
   });
 
+  it("is refused in a PDF before millions of empty segments fill the memory", async () => {
+    const sent = afterStart(photo, "ffdb0002".repeat(1_900_000));
+    expect(await cleanPdf(pdfWithPhoto(sent, "packed"), 60_000)).toEqual(damaged);
+  });
+
   it("ends at its end mark with TEM in its last row", async () => {
     const sent = beforeEnd(photo, "ff01");
     const behind = followedByZeros(sent, 800);

@@ -5,6 +5,10 @@ import { EOI, segmentsOf } from "../jpeg-segments.mjs";
 const START = Buffer.from([0xff, 0xd8]);
 const END = Buffer.from([0xff, EOI]);
 const MOST_BEFORE = 16;
+
+/** Honest photos have a few tables for each pass, and 255 pieces of a profile at most; millions fill the memory. */
+const MOST_KEPT = 1_000;
+
 const starts = (body, text) => body.subarray(0, text.length).toString("latin1") === text;
 
 /** The segments that a decoder needs to get the colours right; all others of their kind only tell. */
@@ -19,7 +23,7 @@ function isNeeded(marker, body) {
 /**
  * A JPEG without EXIF, XMP, maker notes, previews, comments, or what follows its end.
  *
- * @throws when its segments cannot be told apart
+ * @throws when its segments cannot be told apart, or are more than a photo has
  */
 export function bareJpeg(given) {
   const all = Buffer.from(given.buffer, given.byteOffset, given.length);
@@ -29,7 +33,7 @@ export function bareJpeg(given) {
   const bytes = all.subarray(start);
   const kept = [START];
   for (const { marker, from, bodyFrom, next } of segmentsOf(bytes)) {
-    if (marker === null) throw new Error("no segment");
+    if (marker === null || kept.length > MOST_KEPT) throw new Error("no honest segment");
     if (marker !== EOI && isNeeded(marker, bytes.subarray(bodyFrom, next))) kept.push(bytes.subarray(from, next));
   }
   return Buffer.concat([...kept, END]);
