@@ -1,5 +1,4 @@
-const [EOI, SOS] = [0xd9, 0xda];
-const isRestart = (marker: number | undefined) => marker !== undefined && marker >= 0xd0 && marker <= 0xd7;
+import { EOI, SOS, segmentsOf } from "./jpeg-segments.mjs";
 
 /**
  * How often a JPEG passes over its pixels, and where it ends; `end` is null when it has no end mark.
@@ -8,27 +7,11 @@ const isRestart = (marker: number | undefined) => marker !== undefined && marker
  */
 export function outlineOf(bytes: Uint8Array): { scans: number; end: number | null } {
   let scans = 0;
-  let at = 2;
-  while (at + 1 < bytes.length) {
-    const marker = bytes[at + 1];
-    if (bytes[at] !== 0xff || marker === 0xff || isRestart(marker)) {
-      at += 1;
-      continue;
-    }
-    if (marker === EOI) return { scans, end: at + 2 };
-    at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0);
-    if (marker !== SOS) continue;
-    scans += 1;
-    at = endOfPixels(bytes, at);
+  for (const { marker, next } of segmentsOf(bytes)) {
+    if (marker === EOI) return { scans, end: next };
+    if (marker === SOS) scans += 1;
   }
   return { scans, end: null };
-}
-
-/** The next mark: within pixels 0xff is followed by 0 or by a restart. */
-function endOfPixels(bytes: Uint8Array, from: number): number {
-  let at = bytes.indexOf(0xff, from);
-  while (at !== -1 && (bytes[at + 1] === 0 || isRestart(bytes[at + 1]))) at = bytes.indexOf(0xff, at + 2);
-  return at === -1 ? bytes.length : at;
 }
 
 /**

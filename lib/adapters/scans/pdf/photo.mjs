@@ -1,8 +1,14 @@
 /* What a photo inside a PDF says about where, when and with what it was taken, cut out without touching its pixels. */
 
-const [SOI, EOI, SOS] = [0xd8, 0xd9, 0xda];
+import { EOI, segmentsOf } from "../jpeg-segments.mjs";
+
+const START = Buffer.from([0xff, 0xd8]);
+const END = Buffer.from([0xff, EOI]);
 const MOST_BEFORE = 16;
-const isRestart = (marker) => marker >= 0xd0 && marker <= 0xd7;
+
+/** Honest photos have a few tables for each pass, and 255 pieces of a profile at most; millions fill the memory. */
+const MOST_KEPT = 1_000;
+
 const starts = (body, text) => body.subarray(0, text.length).toString("latin1") === text;
 
 /** The segments that a decoder needs to get the colours right; all others of their kind only tell. */
@@ -17,46 +23,20 @@ function isNeeded(marker, body) {
 /**
  * A JPEG without EXIF, XMP, maker notes, previews, comments, or what follows its end.
  *
- * @throws when its segments cannot be told apart
+ * @throws when its segments cannot be told apart, or are more than a photo has
  */
 export function bareJpeg(given) {
   const all = Buffer.from(given.buffer, given.byteOffset, given.length);
-  const start = all.indexOf(Buffer.from([0xff, SOI]));
+  const start = all.indexOf(START);
   // Some programs leave a blank line before the picture.
   if (start < 0 || start > MOST_BEFORE) throw new Error("no JPEG");
   const bytes = all.subarray(start);
-  const kept = [bytes.subarray(0, 2)];
-  let at = 2;
-  while (at < bytes.length) {
-    if (bytes[at] !== 0xff) throw new Error("no segment");
-    const marker = bytes[at + 1];
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === EOI || marker === undefined) break;
-    if (isRestart(marker) || marker === 0x01) {
-      at += 2;
-      continue;
-    }
-    if (at + 4 > bytes.length) throw new Error("cut off");
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (end < at + 4 || end > bytes.length) throw new Error("cut off");
-    const next = marker === SOS ? endOfPixels(bytes, end) : end;
-    if (isNeeded(marker, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, next));
-    at = next;
+  const kept = [START];
+  for (const { marker, from, bodyFrom, next } of segmentsOf(bytes)) {
+    if (marker === null || kept.length > MOST_KEPT) throw new Error("no honest segment");
+    if (marker !== EOI && isNeeded(marker, bytes.subarray(bodyFrom, next))) kept.push(bytes.subarray(from, next));
   }
-  kept.push(Buffer.from([0xff, EOI]));
-  return Buffer.concat(kept);
-}
-
-/** Where the next segment begins: within pixels 0xff is followed by 0 or by a restart mark. */
-function endOfPixels(bytes, from) {
-  let at = bytes.indexOf(0xff, from);
-  while (at !== -1 && at + 1 < bytes.length && (bytes[at + 1] === 0 || isRestart(bytes[at + 1]))) {
-    at = bytes.indexOf(0xff, at + 2);
-  }
-  return at === -1 || at + 1 >= bytes.length ? bytes.length : at;
+  return Buffer.concat([...kept, END]);
 }
 
 /** What the boxes of a JPEG 2000 file are about; pixels and colours are in these. */
