@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { asLang, LANG_COOKIE, langCookie, pickLang } from "@/lib/i18n/lang";
 import { echo } from "@/lib/run";
 import { maxBodyBytes } from "@/lib/web/body-limit";
+import { cookieOptions } from "@/lib/web/cookie";
 import { COOKIES_HEADER, PROBE_COOKIE } from "@/lib/web/cookies-kept";
 import { securityHeaders } from "@/lib/web/headers";
 import { knownActions } from "@/lib/web/known-actions";
@@ -46,16 +47,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
   response.headers.set("X-Request-Id", requestId);
   if (reading && asked && asked !== cookie) response.cookies.set(LANG_COOKIE, asked, langCookie(siteUrl));
-  if (bare) response.cookies.set(PROBE_COOKIE, "si", probeCookie(siteUrl));
+  if (bare) response.cookies.set(PROBE_COOKIE, "si", cookieOptions(siteUrl));
   return response;
 }
 
-const probeCookie = (siteUrl: string) =>
-  ({ path: "/", sameSite: "lax", httpOnly: true, secure: siteUrl.startsWith("https:") }) as const;
+/** Some twice what the longest form holds; whatever is longer is none of ours. */
+const MOST_TYPED = 32_768;
 
 async function respond(request: NextRequest, forwarded: Headers, requestId: string): Promise<NextResponse> {
   const reason = obstacle(request);
-  const { pathname, search } = request.nextUrl;
+  const { pathname } = request.nextUrl;
   const post: Post =
     reason || !isFormPost(request) ? { is: "action" } : await readPost(request, knownActions(pathname));
   const refused = reason ?? (post.is === "unreadable" ? "ilegible" : null);
@@ -65,8 +66,9 @@ async function respond(request: NextRequest, forwarded: Headers, requestId: stri
   log().info({ requestId }, "a form of another build was sent");
   // Next's own answer but for its status; its part in the browser reads the header.
   if (!post.form) return new NextResponse(null, { status: 404, headers: { "x-nextjs-action-not-found": "1" } });
-  forwarded.set(TYPED_HEADER, Buffer.from(JSON.stringify(echo(post.form))).toString("base64url"));
-  return rewrite(new URL(pathname + search, request.url), 409, forwarded);
+  const typed = Buffer.from(JSON.stringify(echo(post.form))).toString("base64url");
+  if (typed.length <= MOST_TYPED) forwarded.set(TYPED_HEADER, typed);
+  return rewrite(new URL(request.url), 409, forwarded);
 }
 
 /** What is wrong with a request, as far as its headers tell. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError as isOutdated, unstable_rethrow } from "next/navigation";
 import { type FormEvent, type ReactNode, useState, useTransition } from "react";
 
 /**
@@ -33,7 +33,9 @@ export function ButtonForm({
       } catch (error) {
         // A redirect is an answer.
         unstable_rethrow(error);
-        setFailed(true);
+        // The page is of an older version, and holds nothing that was typed.
+        if (isOutdated(error)) location.reload();
+        else setFailed(true);
       }
     });
   }

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import { comunas, regiones, regionOf } from "@/lib/domain/comuna";
-import { FieldShell, SelectField, useField } from "./field";
+import { SelectField } from "./choice-field";
+import { FieldShell, useField } from "./field";
 
 /**
  * Región and comuna. Without JavaScript all comunas can be chosen, grouped by región; with it, only those

@@ -1,6 +1,7 @@
 "use client";
 
-import { type FieldTexts, type Need, type Option, SelectField } from "./field";
+import { type Option, SelectField } from "./choice-field";
+import type { FieldTexts, Need } from "./field";
 
 /** Every country as `code name` lines: one string weighs half of what a list of pairs does on its way here. */
 export type PackedCountries = { lines: string };

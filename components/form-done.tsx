@@ -13,7 +13,7 @@ export function FormDone({ done: { title, lead, once, rows } }: { done: NonNulla
   return (
     <div className="pila">
       {/* biome-ignore lint/a11y/noAutofocus: without JavaScript the page would open above it */}
-      <div ref={result} className="listo" role="status" tabIndex={-1} autoFocus>
+      <div ref={result} className="listo listo--unico" role="status" tabIndex={-1} autoFocus>
         <Icon name="check" />
         <h2>{title}</h2>
         <p className="bajada">{lead}</p>

@@ -1,4 +1,4 @@
-import { secretFields } from "@/lib/domain/secret-fields";
+import { isCarried } from "@/lib/domain/secret-fields";
 import type { FormState } from "./form-state";
 
 /*
@@ -8,19 +8,18 @@ import type { FormState } from "./form-state";
 
 type Kept = Pick<FormState, "values" | "scan">;
 
-/** Belongs to the old page. */
-const passing = new Set(["accion", "captcha", "captchaToken"]);
+/** A reload takes seconds: whatever is older was left behind by one that led elsewhere. */
+const KEPT_MS = 60_000;
 
-const keyHere = () => `formulario:${location.pathname}${location.search}`;
+const PREFIX = "formulario:";
+
+const keyHere = () => `${PREFIX}${location.pathname}${location.search}`;
 
 /** Reloads the page; `takeKept` finds there what stood in `form`, without keys, answers and files. */
 export function reloadKeeping(form: HTMLFormElement, scan: FormState["scan"]): void {
-  const typed = [...new FormData(form)].filter(
-    ([name, value]) =>
-      typeof value === "string" && !secretFields.has(name) && !passing.has(name) && !name.startsWith("$"),
-  );
+  const typed = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && isCarried(name));
   try {
-    sessionStorage.setItem(keyHere(), JSON.stringify({ values: Object.fromEntries(typed), scan }));
+    sessionStorage.setItem(keyHere(), JSON.stringify({ at: Date.now(), values: Object.fromEntries(typed), scan }));
   } catch {
     // Storage may be forbidden: then the reload alone has to do.
   }
@@ -31,7 +30,7 @@ export function reloadKeeping(form: HTMLFormElement, scan: FormState["scan"]): v
 export function takeKept(): Kept | null {
   try {
     const text = sessionStorage.getItem(keyHere());
-    sessionStorage.removeItem(keyHere());
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
     return text ? read(JSON.parse(text)) : null;
   } catch {
     return null;
@@ -39,7 +38,8 @@ export function takeKept(): Kept | null {
 }
 
 function read(kept: unknown): Kept | null {
-  const { values, scan } = Object(kept);
+  const { at, values, scan } = Object(kept);
+  if (!(Date.now() - at < KEPT_MS)) return null;
   const texts = Object.entries(Object(values)).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );

@@ -66,9 +66,8 @@ export function TramiteForm({
   children: ReactNode;
 }) {
   const [kept, setKept] = useState<ReturnType<typeof takeKept>>(null);
-  const sending = useSending(action, initial, texts.lost);
-  const { pending } = sending;
-  const state = kept && sending.state.turn === 0 ? { ...sending.state, ...kept } : sending.state;
+  const sending = useSending(action, initial, { texts: texts.lost, kept });
+  const { state, pending } = sending;
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLElement>(null);
   const title = texts.title && (state.summary ? `${texts.errorPrefix}: ${texts.title}` : texts.title);

@@ -73,7 +73,7 @@ async function shared(tx: Tx, purpose: string, subject: string, now: Date): Prom
     .where(ofStrangers(purpose, subject))
     .for("update");
   const taken = takeShare(share, now);
-  if (!taken.ok) return { kind: "crowded", seconds: taken.seconds };
+  if (!taken.ok) return { kind: "crowded" };
   const { tries, at, inRow } = taken.share;
   await tx.update(strangers).set({ tries, at, inRow }).where(ofStrangers(purpose, subject));
   return { kind: taken.recovery ? "recovery" : "go" };

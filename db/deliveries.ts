@@ -11,10 +11,12 @@ const CLAIM_MS = 2 * 60_000;
 const UNREADABLE_MS = 24 * 3_600_000;
 
 export function makeDeliveries({ db, vault, clock }: { db: Db; vault: Vault; clock: Clock }): Deliveries {
-  function open({ id, sealed }: typeof deliveries.$inferSelect): Message | null {
+  function open({ id, sealed, createdAt }: typeof deliveries.$inferSelect): Message | null {
     if (!sealed) return null;
     try {
-      return JSON.parse(Buffer.from(vault.decrypt(sealed, deliveryContext(id))).toString());
+      const message = JSON.parse(Buffer.from(vault.decrypt(sealed, deliveryContext(id))).toString());
+      // Messages queued by an older version do not say when they were asked for.
+      return { at: createdAt.toISOString(), ...message };
     } catch {
       return null;
     }

@@ -16,6 +16,8 @@ export function makeLimits(
     address: { points: 300, duration: 15 * MINUTE },
     uploads: { points: 120, duration: 15 * MINUTE },
     // Files read for one captcha: a person who mends a form chooses a few.
+    // Bytes that nobody has looked into, kept for whoever has not answered the captcha yet.
+    held: { points: 60, duration: HOUR },
     readings: { points: 10, duration: HOUR },
     keysHour: { points: 3, duration: HOUR },
     keysDay: { points: 6, duration: DAY },
@@ -26,11 +28,15 @@ export function makeLimits(
     unprovenDay: { points: 6, duration: DAY },
     unprovenStrangers: { points: 12, duration: DAY },
     warningsDay: { points: 1, duration: DAY },
+    warningsMonth: { points: 6, duration: 30 * DAY },
+    // Each is told to every address of late.
+    claveDay: { points: 6, duration: DAY },
     // Each sends a message to an address that an OTEC typed.
     facilitatorsDay: { points: 50, duration: DAY },
     // Apart, so that nobody who makes notices go out can use up the SMS that bring keys.
     smsKeys: { points: 3, duration: DAY },
     smsNotices: { points: 3, duration: DAY },
+    smsServiceNotices: { points: Math.ceil(options.smsPerDay * 0.6), duration: DAY },
     smsService: { points: options.smsPerDay, duration: DAY },
   };
   // postgres.js in the shape of a `pg` pool, the only thing the store asks of its client.

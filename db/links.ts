@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Perfil } from "@/lib/domain/perfil";
 import type { LinkState, Links } from "@/lib/ports";
 import { rememberContact } from "./accounts/contacts";
@@ -88,12 +88,23 @@ const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<vo
       await tx.update(links).set({ usedAt: at }).where(eq(links.digest, digest));
     }
     await putBack(tx, accountId, link.before, at);
+    await tx
+      .update(accounts)
+      .set({ browsers: sql`${accounts.browsers} + 1` })
+      .where(eq(accounts.id, accountId));
+    await useUp(tx, accountId, "conocer", at);
     await endProvisional(tx, accountId, "anulada");
     await tx.delete(codes).where(eq(codes.accountId, accountId));
     await endPending(tx, accountId, "anulado");
     await withdraw(tx, accountId, "claveProvisoria");
   },
 };
+
+/** The links of a kind that an account has out: they were sent to whoever was trusted then. */
+async function useUp(tx: Tx, accountId: string, kind: Link["kind"], at: Date): Promise<void> {
+  const open = and(eq(links.accountId, accountId), eq(links.kind, kind), isNull(links.usedAt));
+  await tx.update(links).set({ usedAt: at }).where(open);
+}
 
 async function putBack(tx: Tx, accountId: string, before: Link["before"], until: Date): Promise<void> {
   if (!before || "email" in before) return;
@@ -102,8 +113,13 @@ async function putBack(tx: Tx, accountId: string, before: Link["before"], until:
     return;
   }
   const row = await lock(tx, accountId);
-  await rememberContact(tx, row, before.data.contact, { until, unproven: false });
-  await tx.update(accounts).set(columnsOf(before.data, row)).where(eq(accounts.id, accountId));
+  // Thrown out by somebody whose address was trusted: it may be told, and do nothing any more.
+  await rememberContact(tx, row, before.data.contact, { until, standing: "repudiated" });
+  const doubtedUntil = before.data.doubtedUntil ? new Date(before.data.doubtedUntil) : null;
+  await tx
+    .update(accounts)
+    .set({ ...columnsOf(before.data, row), doubtedUntil })
+    .where(eq(accounts.id, accountId));
   if (before.data.representante) await setRepresentante(tx, accountId, before.data.representante);
   if (!before.addedIdentifier) return;
   const { kind, value } = before.addedIdentifier;

@@ -1,5 +1,6 @@
-import { and, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { WATCH_DAYS } from "@/lib/domain/audience";
+import { TOO_MANY_IN_ROW } from "@/lib/domain/strangers";
 import type { Blobs, Clock } from "@/lib/ports";
 import type { Db } from "./client";
 import {
@@ -31,8 +32,8 @@ export async function purge({ db, blobs, clock }: { db: Db; blobs: Blobs; clock:
   await db.delete(provisionalKeys).where(lte(provisionalKeys.expiresAt, ago(KEYS_REMEMBERED_DAYS)));
   await db.delete(links).where(lte(links.expiresAt, ago(30)));
   await db.delete(pastContacts).where(lte(pastContacts.until, ago(WATCH_DAYS)));
-  // By then a share is full again.
-  await db.delete(strangers).where(lte(strangers.at, ago(30)));
+  // By then a share is full again; a hundred wrong ones in a row stay until one is right.
+  await db.delete(strangers).where(and(lte(strangers.at, ago(30)), lt(strangers.inRow, TOO_MANY_IN_ROW)));
   await db.delete(providerEvents).where(lte(providerEvents.at, ago(30)));
   await db.delete(deliveries).where(and(isNull(deliveries.sealed), lte(deliveries.createdAt, ago(90))));
   await db.delete(rateLimits).where(lte(rateLimits.expire, now.getTime()));

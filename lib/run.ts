@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { isEchoed, secretFields } from "./domain/secret-fields";
 import type { ErrorCode, ErrorParams, Failure, Result } from "./errors";
-import { fieldNames, secretFields } from "./fields/names";
+import { fieldNames } from "./fields/names";
 import { isTypeable } from "./typeable";
 
 /** Reads a form with a schema whose messages are error codes; one failure a field, in the order of the form. */
@@ -44,8 +45,7 @@ export function inFormOrder(schema: z.core.$ZodType, failures: Failure[]): Failu
 export function echo(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    const kept = !secretFields.has(name) && !name.startsWith("$");
-    if (typeof value === "string" && kept && isTypeable(value)) values[name] = value;
+    if (typeof value === "string" && isEchoed(name) && isTypeable(value)) values[name] = value;
   }
   return values;
 }

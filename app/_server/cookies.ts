@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import type { z } from "zod";
 import { type Door, doorPath } from "@/lib/domain/offer";
 import type { Perfil } from "@/lib/domain/perfil";
+import { cookieOptions } from "@/lib/web/cookie";
 import { COOKIES_HEADER } from "@/lib/web/cookies-kept";
 import { services } from "./wiring";
 
@@ -33,8 +34,7 @@ export async function putSealed(kind: Kind, place: Place, value: unknown): Promi
   const maxAge = seconds[kind];
   const sealed = await seal.seal(name, value, maxAge);
   if (sealed.length > MOST_CHARACTERS) return;
-  const secure = siteUrl.startsWith("https:");
-  (await cookies()).set(name, sealed, { httpOnly: true, sameSite: "lax", secure, path: pathOf(place), maxAge });
+  (await cookies()).set(name, sealed, cookieOptions(siteUrl, { path: pathOf(place), maxAge }));
 }
 
 /** What was sealed here, or `null` when there is nothing, it expired, or it was tampered with. */

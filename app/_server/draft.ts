@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import { isCarried } from "@/lib/domain/secret-fields";
 import { dropSealed, type Place, putSealed, readSealed } from "./cookies";
 import { readKept } from "./kept-scan";
 
@@ -11,11 +12,9 @@ export const OWNER = "borrador";
 
 const draft = z.record(z.string(), z.string());
 
-/** Good for one filling-in only. */
-const passing = new Set(["envio", "accion", "captcha", "captchaToken"]);
-
 export async function keepDraft(place: Place, { values, scan }: FormState): Promise<void> {
-  const typed = Object.entries(values).filter(([name]) => !passing.has(name));
+  // Another filling-in has a name of its own.
+  const typed = Object.entries(values).filter(([name]) => isCarried(name) && name !== "envio");
   await putSealed("borrador", place, {
     ...Object.fromEntries(typed),
     ...(scan && { documentoGuardado: scan.token }),

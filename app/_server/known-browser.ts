@@ -1,8 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import type { KnownBrowser } from "@/lib/ports";
+import type { Done, KnownBrowser } from "@/lib/ports";
 import { knownDigest } from "@/lib/procedures/tries";
+import { cookieOptions } from "@/lib/web/cookie";
 import { services } from "./wiring";
 
 /*
@@ -24,18 +25,21 @@ export async function readBrowser(): Promise<KnownBrowser | null> {
   return opened?.success ? opened.data : null;
 }
 
-/** Makes it a known one of this account too, for a year. */
-export async function rememberBrowser(accountId: string): Promise<void> {
-  const { seal, mac, random, siteUrl } = services();
-  const browser = await readBrowser();
-  const mine = knownDigest(mac, accountId);
+/**
+ * Makes it a known one of this account too, for a year. Only what was done just now proves whose it is: a submission
+ * that is sent again, with other proofs perhaps, is answered with what it did before.
+ */
+export async function rememberBrowser({ accountId, repeated }: Pick<Done, "accountId" | "repeated">): Promise<void> {
+  if (repeated) return;
+  const { accounts, seal, mac, random, siteUrl } = services();
+  const [browser, account] = [await readBrowser(), await accounts.byId(accountId)];
+  if (!account) return;
+  const mine = knownDigest(mac, account);
   const others = (browser?.accounts ?? []).filter((digest) => digest !== mine);
   const value = { id: browser?.id ?? random.uuid(), accounts: [mine, ...others].slice(0, MOST_ACCOUNTS) };
-  (await cookies()).set(NAME, await seal.seal(NAME, value, YEAR_SECONDS), {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: siteUrl.startsWith("https:"),
-    path: "/",
-    maxAge: YEAR_SECONDS,
-  });
+  (await cookies()).set(
+    NAME,
+    await seal.seal(NAME, value, YEAR_SECONDS),
+    cookieOptions(siteUrl, { maxAge: YEAR_SECONDS }),
+  );
 }

@@ -61,12 +61,13 @@ export async function receiveScan(
   else return stay([]);
 
   const before = kept?.clean ?? null;
-  const wait = async (failures: Failure[], pass: string | null = null): Promise<Received> => ({
-    scan: "sent" in source ? await sealKept(await services().scans.hold(source.sent), { before }) : kept,
-    id: null,
-    failures,
-    pass,
-  });
+  const wait = async (failures: Failure[], pass: string | null = null): Promise<Received> => {
+    if (!("sent" in source)) return { scan: kept, id: null, failures, pass };
+    if ((await services().limits.take("held", operation.origin)) > 0) {
+      return { scan: kept, id: null, failures: [...failures, { code: "documentoAgain", field: "documento" }], pass };
+    }
+    return { scan: await sealKept(await services().scans.hold(source.sent), { before }), id: null, failures, pass };
+  };
   if (!reads) return wait([]);
   const { pass, failure } = await admit(form, purpose);
   if (!pass) {

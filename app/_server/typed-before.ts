@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import { isCarried } from "@/lib/domain/secret-fields";
 import { TYPED_HEADER } from "@/lib/web/refusal";
 import { OWNER } from "./draft";
 import { readKept } from "./kept-scan";
@@ -17,8 +18,7 @@ export async function typedBefore(owner: string | null): Promise<Pick<FormState,
   if (text === null) return null;
   const read = typed.safeParse(JSON.parse(Buffer.from(text, "base64url").toString()));
   if (!read.success || (read.data[OWNER] ?? null) !== owner) return null;
-  // The captcha is a new one.
-  const { captcha: _, captchaToken: __, accion: ___, documentoGuardado, ...values } = read.data;
-  const kept = await readKept(documentoGuardado ?? null);
+  const values = Object.fromEntries(Object.entries(read.data).filter(([name]) => isCarried(name)));
+  const kept = await readKept(values.documentoGuardado ?? null);
   return { values, scan: kept?.view ?? null };
 }

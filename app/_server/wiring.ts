@@ -1,5 +1,6 @@
 import "server-only";
 import { join } from "node:path";
+import { after } from "next/server";
 import { makeAccounts } from "@/db/accounts";
 import { makeAttempts } from "@/db/attempts";
 import { connect } from "@/db/client";
@@ -16,7 +17,7 @@ import { makeCaptcha } from "@/lib/adapters/captcha";
 import { clock } from "@/lib/adapters/clock";
 import { makeHasher } from "@/lib/adapters/hash";
 import { Keyring } from "@/lib/adapters/keyring";
-import { makeLog } from "@/lib/adapters/log";
+import { faultOf, makeLog } from "@/lib/adapters/log";
 import { makeMac } from "@/lib/adapters/mac";
 import { makeResendCarrier } from "@/lib/adapters/mail/resend";
 import { makeMailboxCarrier } from "@/lib/adapters/mailbox";
@@ -54,6 +55,8 @@ function wire() {
     blobs,
     spent,
     siteUrl: settings.SITE_URL,
+    later: (work: () => Promise<void>) =>
+      after(() => work().catch((error: unknown) => log.error(faultOf(error), "something due after an answer failed"))),
     accounts: withoutValues(makeAccounts({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS })),
     facilitators: withoutValues(makeFacilitators({ ...deps, scanRetentionDays: settings.SCAN_RETENTION_DAYS })),
     attempts: withoutValues(makeAttempts({ db, clock })),

@@ -64,7 +64,7 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     async send(input, request, step) {
       const done = await actualizar(request.operation, step, input, services());
       if (!done.ok) return done;
-      if (input.prueba !== "ninguna") await rememberBrowser(done.value.accountId);
+      if (input.prueba !== "ninguna") await rememberBrowser(done.value);
       return ok(await finish(place, request));
     },
   });

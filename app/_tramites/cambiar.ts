@@ -51,7 +51,7 @@ export async function guardar(profile: Profile, previous: FormState, form: FormD
     async send(input, request, step) {
       const done = await cambiar(request.operation, step, input, services());
       if (!done.ok) return done;
-      await rememberBrowser(done.value.accountId);
+      await rememberBrowser(done.value);
       return ok(await finish(place, request));
     },
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { type Option, RadioField } from "@/components/field";
+import { type Option, RadioField } from "@/components/choice-field";
 import { services } from "../_server/wiring";
 
 /** By which channel a key should go, of those that exist here. `sms` is left out where there is no mobile. */

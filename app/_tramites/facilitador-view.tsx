@@ -1,7 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Option, RadioField } from "@/components/field";
+import { type Option, RadioField } from "@/components/choice-field";
 import { CaptchaFields } from "@/components/fields/captcha";
 import { CurrentClaveField } from "@/components/fields/clave";
 import { CelularField, EmailField } from "@/components/fields/contact";

@@ -42,11 +42,12 @@ export async function FormPage({
   const draft = outdated ?? (owner === null ? null : await readDraft(place, owner));
   const token = await captcha.issue(captchaPurpose(place));
   const initial = emptyState(token, draft?.values ?? values, draft?.scan);
+  const said = outdated && (await pageChanged());
   return (
     <TramiteLayout {...place} title={title} lead={lead} step={step} aside={aside} formId="tramite">
       <TramiteForm
         action={action}
-        initial={outdated ? { ...initial, summary: await pageChanged() } : initial}
+        initial={{ ...initial, ...said }}
         submission={random.uuid()}
         owner={owner}
         forget={await finishedHere(place)}
@@ -61,7 +62,7 @@ export async function FormPage({
 /** Said where the form that was sent is one of an older build, which is gone. */
 async function pageChanged() {
   const t = await getTranslations("paginaCambiada");
-  return { title: t("titulo"), lead: t("bajada"), again: t("deNuevo") };
+  return { summary: { title: t("titulo"), lead: t("bajada") }, again: t("deNuevo") };
 }
 
 export async function Required() {

@@ -6,11 +6,7 @@ import { NewClaveFields } from "@/components/fields/clave";
 import { SecretQuestionFields } from "@/components/fields/secret-question";
 import { Fieldset, type PartProps } from "@/components/fieldset";
 import type { FormAction } from "@/components/form-state";
-import { Notice } from "@/components/notice";
-import { rich } from "@/components/rich";
 import { formatEmail } from "@/lib/domain/email-shown";
-import { suggestEmail } from "@/lib/domain/email-suggestion";
-import { doorPath } from "@/lib/domain/offer";
 import type { Receipt } from "@/lib/ports";
 import { captchaPurpose } from "@/lib/procedures/human";
 import type { Place } from "../_server/cookies";
@@ -61,7 +57,6 @@ export async function RegistroForm({ place, action, parts, values = {} }: Props)
 export async function RegistroDone({ place, receipt }: { place: Place; receipt: Receipt }) {
   const t = await getTranslations("registro");
   const email = formatEmail(receipt.account.contact.email);
-  const suggestion = suggestEmail(receipt.account.contact.email);
   return (
     <DonePage
       place={place}
@@ -69,18 +64,6 @@ export async function RegistroDone({ place, receipt }: { place: Place; receipt: 
       lead={t.rich("listo.bajada", { email, b: (text) => <span className="destino">{text}</span> })}
       next={{ href: "/", label: t("listo.inicio") }}
     >
-      {suggestion && (
-        <Notice kind="warning" title={t("listo.correoDudoso")}>
-          <p>
-            {t.rich("listo.quisoDecir", {
-              ...rich,
-              email,
-              suggestion,
-              a: (text) => <a href={doorPath(place.perfil, "actualizar")}>{text}</a>,
-            })}
-          </p>
-        </Notice>
-      )}
       <ReceiptCard place={place} receipt={receipt} whole rows={await registroRows(receipt)} />
     </DonePage>
   );

@@ -23,7 +23,7 @@ export function registrar(profile: Profile, previous: FormState, form: FormData)
       const { submission } = request.operation;
       const done = await registro(request.operation, { ...input, scanId: request.scanId }, services());
       if (!done.ok) return done;
-      await rememberBrowser(done.value.accountId);
+      await rememberBrowser(done.value);
       const receipt = (await keepsCookies()) ? null : await services().receipts.bySubmission(submission);
       return ok(receipt ? { done: await registroDone(place, receipt) } : await finish(place, request));
     },

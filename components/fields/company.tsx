@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { tiposEmpresa } from "@/lib/domain/holder";
-import { RadioField, TextField } from "../field";
+import { RadioField } from "../choice-field";
+import { TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { RutField } from "./rut";
 

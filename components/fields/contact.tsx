@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { TextField, TickField } from "../field";
+import { TickField } from "../choice-field";
+import { TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { SeenEmail } from "../seen-email";
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { documentTypes } from "@/lib/domain/document-number";
-import { type Need, SelectField, TextField } from "../field";
+import { SelectField } from "../choice-field";
+import { type Need, TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { CountrySelect } from "./country";
 import { ScanFields } from "./scan";

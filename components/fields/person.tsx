@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { estadosCiviles, sexos } from "@/lib/domain/person";
-import { RadioField, SelectField, TextField } from "../field";
+import { RadioField, SelectField } from "../choice-field";
+import { TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { CountrySelect } from "./country";
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { type Prueba, pruebas } from "@/lib/domain/prueba";
-import { type Option, RadioField, TextField } from "../field";
+import { type Option, RadioField } from "../choice-field";
+import { TextField } from "../field";
 import { Fieldset, inPart, type PartProps } from "../fieldset";
 import { CurrentClaveField } from "./clave";
 

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { questionIds } from "@/lib/domain/secret-answer";
-import { SelectField, TextField } from "../field";
+import { SelectField } from "../choice-field";
+import { TextField } from "../field";
 
 /** `updating`: the old answer cannot be shown, and the help says so. */
 export async function SecretQuestionFields({ updating = false }: { updating?: boolean }) {

@@ -1,15 +1,18 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Contact } from "@/lib/domain/account";
-import { type PastContact, WATCH_DAYS } from "@/lib/domain/audience";
+import { type Reach, type Standing, WATCH_DAYS } from "@/lib/domain/audience";
 import type { Db, Tx } from "../client";
-import { pastContacts } from "../schema";
+import { type accounts, pastContacts } from "../schema";
 
 const WATCH_MS = WATCH_DAYS * 86_400_000;
 
+/** When an address that comes without proof now is doubted no more. */
+export const doubtFrom = (now: Date): Date => new Date(now.getTime() + WATCH_MS);
+
 /** Where an account was reached within the last `WATCH_DAYS`, oldest first. */
-export async function pastContactsOf(db: Db, accountId: string, now: Date): Promise<PastContact[]> {
+export async function pastContactsOf(db: Db, accountId: string, now: Date): Promise<Reach[]> {
   return db
-    .select({ email: pastContacts.email, celular: pastContacts.celular, unproven: pastContacts.unproven })
+    .select({ email: pastContacts.email, celular: pastContacts.celular, standing: pastContacts.standing })
     .from(pastContacts)
     .where(and(eq(pastContacts.accountId, accountId), gt(pastContacts.until, new Date(now.getTime() - WATCH_MS))))
     .orderBy(asc(pastContacts.id));
@@ -18,11 +21,11 @@ export async function pastContactsOf(db: Db, accountId: string, now: Date): Prom
 /** Remembers where an account was reached until now, if it is reached elsewhere from now on. */
 export async function rememberContact(
   tx: Tx,
-  row: { id: string; email: string; celular: string | null },
+  row: typeof accounts.$inferSelect,
   next: Pick<Contact, "email" | "celular">,
-  { until, unproven }: { until: Date; unproven: boolean },
+  { until, standing }: { until: Date; standing: Standing },
 ): Promise<void> {
   const { id: accountId, email, celular } = row;
   if (email === next.email && celular === next.celular) return;
-  await tx.insert(pastContacts).values({ accountId, email, celular, until, unproven });
+  await tx.insert(pastContacts).values({ accountId, email, celular, until, standing });
 }

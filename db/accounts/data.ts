@@ -1,4 +1,5 @@
 import { and, eq, lte, ne } from "drizzle-orm";
+import { standingOf } from "@/lib/domain/audience";
 import type { Identifier } from "@/lib/domain/identifier";
 import type { Accounts, DataChange } from "@/lib/ports";
 import type { Tx } from "../client";
@@ -6,7 +7,7 @@ import { claim, endPending, own } from "../operations";
 import { withdraw } from "../outbox";
 import { accounts, type Before, codes, identifiers, type KeptChange, pendingChanges } from "../schema";
 import { transact } from "../transaction";
-import { rememberContact } from "./contacts";
+import { doubtFrom, rememberContact } from "./contacts";
 import { findRepresentante, setRepresentante } from "./holder";
 import { endProvisional } from "./provisional";
 import { columnsOf, type Deps, dataOf, lock, record } from "./write";
@@ -17,27 +18,30 @@ type Data = Pick<Accounts, "update" | "updateLater" | "dueChanges" | "applyChang
 export function data(deps: Deps): Data {
   const { db, clock } = deps;
   return {
-    update: (operation, accountId, change, notices) =>
+    update: (operation, seen, change, notices) =>
       transact<Awaited<ReturnType<Accounts["update"]>>>(db, async (tx, abort) => {
         const at = clock.now();
+        const accountId = seen.id;
         const row = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at);
         if (done.repeated) abort(own(done, accountId));
-        const before = await apply(tx, row, change, { until: at, unproven: false });
+        const { email, celular } = seen.contact;
+        if (row.claveHash !== seen.claveHash || row.email !== email || row.celular !== celular) abort("stale");
+        const before = await apply(tx, row, change, { at, unproven: false });
         if (!before) return abort("identifierTaken");
         const by = { ...operation, lang: row.lang };
         await record(tx, deps, { accountId, at, action: "datosCambiados", operation: by, before }, notices);
         return done;
       }),
 
-    updateLater: (operation, accountId, change, effectiveAt, notices) =>
-      transact(db, async (tx, abort) => {
+    updateLater: (operation, accountId, change, { effectiveAt, known }, notices) =>
+      transact<Awaited<ReturnType<Accounts["updateLater"]>>>(db, async (tx, abort) => {
         const at = clock.now();
         const { lang } = await lock(tx, accountId);
         const done = await claim(tx, operation, accountId, at, effectiveAt);
         if (done.repeated) abort(own(done, accountId));
-        await endPending(tx, accountId, "anulado");
-        const kept = { submission: operation.submission, change, effectiveAt };
+        if ((await endPending(tx, accountId, "anulado"))?.known && !known) abort("waiting");
+        const kept = { submission: operation.submission, change, effectiveAt, known };
         await tx.insert(pendingChanges).values({ accountId, ...kept });
         const by = { ...operation, lang };
         await record(tx, deps, { accountId, at, action: "cambioPendiente", operation: by }, notices);
@@ -57,7 +61,7 @@ export function data(deps: Deps): Data {
         if (!pending) return;
         const kept = changeOf(pending.change);
         // Someone else got the RUT meanwhile, or this account another: the rest of the change still holds.
-        const how = { until: at, unproven: true };
+        const how = { at, unproven: true };
         const before =
           (await apply(tx, row, kept, how)) ?? (await apply(tx, row, { ...kept, identifier: null }, how)) ?? abort();
         const operation = { submission, origin: "job", lang: row.lang };
@@ -77,7 +81,7 @@ async function apply(
   tx: Tx,
   row: typeof accounts.$inferSelect,
   change: DataChange,
-  how: { until: Date; unproven: boolean },
+  { at, unproven }: { at: Date; unproven: boolean },
 ): Promise<Before | null> {
   let addedIdentifier: Identifier | null = null;
   if (change.identifier) {
@@ -93,16 +97,23 @@ async function apply(
     if (mine.length > 0) addedIdentifier = change.identifier;
   }
   const representante = await findRepresentante(tx, row.id);
-  await tx.update(accounts).set(columnsOf(change, row)).where(eq(accounts.id, row.id));
+  await tx
+    .update(accounts)
+    .set({
+      ...columnsOf(change, row),
+      ...(unproven && { doubtedUntil: doubtFrom(at), browsers: row.browsers + 1 }),
+    })
+    .where(eq(accounts.id, row.id));
   if (change.representante) await setRepresentante(tx, row.id, change.representante);
   await endPending(tx, row.id, "anulado");
   await tx.delete(codes).where(eq(codes.accountId, row.id));
   if (change.contact.email !== row.email || change.contact.celular !== row.celular) {
-    await rememberContact(tx, row, change.contact, how);
+    await rememberContact(tx, row, change.contact, { until: at, standing: standingOf(row, at) });
     await endProvisional(tx, row.id, "anulada");
     await withdraw(tx, row.id, "claveProvisoria");
   }
-  return { data: { ...dataOf(row), representante }, addedIdentifier };
+  const doubtedUntil = row.doubtedUntil?.toISOString() ?? null;
+  return { data: { ...dataOf(row), doubtedUntil, representante }, addedIdentifier };
 }
 
 /** An account has one identifier of each kind: else one person could take many people's numbers. */

@@ -40,7 +40,8 @@ export function keys(deps: Deps): Keys {
       db
         .select()
         .from(provisionalKeys)
-        .where(and(inArray(provisionalKeys.accountId, accountIds), eq(provisionalKeys.hint, hint))),
+        // Those made before there were hints have none: they are looked at, too, until their time is over.
+        .where(and(inArray(provisionalKeys.accountId, accountIds), inArray(provisionalKeys.hint, [hint, ""]))),
 
     changeKey: (operation, accountId, { knownHash, provisionalHash, newHash }, notices) =>
       transact<Awaited<ReturnType<Accounts["changeKey"]>>>(db, async (tx, abort) => {
@@ -53,7 +54,10 @@ export function keys(deps: Deps): Keys {
           const [key] = await tx.select().from(provisionalKeys).where(openOf(accountId, at));
           if (key?.hash !== provisionalHash) abort("stale");
         }
-        await tx.update(accounts).set({ claveHash: newHash }).where(eq(accounts.id, accountId));
+        await tx
+          .update(accounts)
+          .set({ claveHash: newHash, browsers: row.browsers + 1 })
+          .where(eq(accounts.id, accountId));
         await endProvisional(tx, accountId, provisionalHash === null ? "anulada" : "usada");
         await withdraw(tx, accountId, "claveProvisoria");
         await tx.delete(codes).where(eq(codes.accountId, accountId));

@@ -36,9 +36,9 @@ export async function loadAccounts(db: Db | Tx, which: SQL | undefined): Promise
     const known = found.get(row.id);
     if (known) known.identifiers.push({ kind, value, lookup });
     else {
-      const { id, perfil, lang, claveHash, serieHash } = row;
+      const { id, perfil, lang, claveHash, serieHash, doubtedUntil, browsers } = row;
       found.set(id, {
-        ...{ id, perfil, lang, claveHash, serieHash },
+        ...{ id, perfil, lang, claveHash, serieHash, doubtedUntil, browsers },
         ...dataOf(row),
         holder: holderOf(person, company),
         identifiers: [{ kind, value, lookup }],

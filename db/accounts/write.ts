@@ -49,7 +49,7 @@ export async function record(
 }
 
 /** The part of an account's row that `actualizar` may change. */
-export const dataOf = (row: typeof accounts.$inferSelect): Omit<StoredData, "representante"> => ({
+export const dataOf = (row: typeof accounts.$inferSelect): Omit<StoredData, "representante" | "doubtedUntil"> => ({
   address: addressOf(row),
   contact: {
     email: row.email,

@@ -27,6 +27,10 @@ export const accounts = pgTable("accounts", {
   block: text("block"),
   departamento: text("departamento"),
   comuna: text("comuna"),
+  /** While a change without proof is fresh, the contact it brought, and whatever follows, may be a thief's. */
+  doubtedUntil: instant("doubted_until"),
+  /** Grows when browsers that were proved before are none any more: with the clave, an undo, a change without proof. */
+  browsers: integer("browsers").notNull().default(0),
   createdAt: instant("created_at").notNull(),
 });
 

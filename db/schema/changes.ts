@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Address, Contact } from "@/lib/domain/account";
+import type { Standing } from "@/lib/domain/audience";
 import type { Representante } from "@/lib/domain/holder";
 import type { Identifier } from "@/lib/domain/identifier";
 import type { Door } from "@/lib/domain/offer";
@@ -59,7 +60,7 @@ export const codes = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.digest] })],
 );
 
-/** Where an account was reached before, and whether what took its place came without proof: domain/audience.ts. */
+/** Where an account was reached before, and what such an address may do: domain/audience.ts. */
 export const pastContacts = pgTable(
   "past_contacts",
   {
@@ -70,7 +71,7 @@ export const pastContacts = pgTable(
     email: text("email").notNull(),
     celular: text("celular"),
     until: instant("until").notNull(),
-    unproven: boolean("unproven").notNull(),
+    standing: text("standing").$type<Standing>().notNull(),
   },
   (table) => [index("past_contacts_account").on(table.accountId), index("past_contacts_until").on(table.until)],
 );
@@ -88,6 +89,8 @@ export const pendingChanges = pgTable(
     submission: uuid("submission").notNull(),
     change: jsonb("change").$type<KeptChange>().notNull(),
     effectiveAt: instant("effective_at").notNull(),
+    /** Asked for in a browser that the holder had used: no stranger's request takes its place. */
+    known: boolean("known").notNull().default(false),
   },
   (table) => [index("pending_changes_effective_at").on(table.effectiveAt)],
 );
@@ -98,6 +101,8 @@ export type StoredData = {
   contact: Contact;
   pregunta: string | null;
   respuestaHash: string | null;
+  /** Until when the contact was doubted then, ISO 8601; rows from before there were doubts lack it. */
+  doubtedUntil?: string | null;
   /** Of a company; rows from before there were companies lack it. */
   representante?: Representante | null;
 };

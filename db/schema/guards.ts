@@ -17,7 +17,7 @@ export const attempts = pgTable(
   {
     purpose: text("purpose").notNull(),
     subject: text("subject").notNull(),
-    client: text("client").notNull().default(""),
+    client: text("client").notNull(),
     inRow: integer("in_row").notNull(),
     inWindow: integer("in_window").notNull(),
     windowStartedAt: instant("window_started_at").notNull(),

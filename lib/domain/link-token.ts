@@ -8,6 +8,10 @@ export const LINK_TOKEN_LENGTH = 26;
  * @returns `null` when it was cut.
  */
 export function linkToken(raw: string): string | null {
-  const token = raw.replace(/[^A-Za-z0-9]/g, "").slice(0, LINK_TOKEN_LENGTH);
+  // An address writes them as `%22`, whose digits are none of the token's.
+  const token = raw
+    .replace(/%[0-9a-f]{2}/gi, "")
+    .replace(/[^A-Za-z0-9]/g, "")
+    .slice(0, LINK_TOKEN_LENGTH);
   return token.length === LINK_TOKEN_LENGTH ? token : null;
 }

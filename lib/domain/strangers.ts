@@ -5,7 +5,7 @@ const CAPACITY = 30;
 /** What comes back: over a year all strangers together get some 1,500 tries at one account, from however many addresses. */
 const PER_DAY = 4;
 /** NIST SP 800-63B-4 §3.2.2: no more than 100 wrong ones in a row. */
-const TOO_MANY_IN_ROW = 100;
+export const TOO_MANY_IN_ROW = 100;
 
 /**
  * The tries at one account that are left for browsers its holder has never used, whoever they are and wherever they

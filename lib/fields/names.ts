@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export { secretFields } from "@/lib/domain/secret-fields";
-
 /** The names of the fields a schema reads, whatever it is composed of, in order. */
 export function fieldNames(schema: z.core.$ZodType): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);

@@ -1,17 +1,11 @@
 import { type Lang, langs } from "@/lib/domain/perfil";
+import { cookieOptions } from "@/lib/web/cookie";
 
 /** Remembers the language chosen; also how the choice travels from proxy.ts to the page. */
 export const LANG_COOKIE = "lang";
 
 /** How that cookie is set. It lasts a year: nobody should have to choose again at every visit. */
-export const langCookie = (siteUrl: string) =>
-  ({
-    path: "/",
-    maxAge: 365 * 24 * 60 * 60,
-    sameSite: "lax",
-    httpOnly: true,
-    secure: siteUrl.startsWith("https:"),
-  }) as const;
+export const langCookie = (siteUrl: string) => cookieOptions(siteUrl, { maxAge: 365 * 24 * 60 * 60 });
 
 /** Other names of the languages we have. */
 const alias: Record<string, Lang> = { hat: "ht", spa: "es" };

@@ -1,5 +1,5 @@
 import type { Address, Contact } from "@/lib/domain/account";
-import type { PastContact } from "@/lib/domain/audience";
+import type { Reach } from "@/lib/domain/audience";
 import type { Holder, Representante } from "@/lib/domain/holder";
 import type { Identifier, IdentifierKind } from "@/lib/domain/identifier";
 import type { Lang, Perfil } from "@/lib/domain/perfil";
@@ -20,6 +20,10 @@ export type Account = {
   holder: Holder;
   address: Address | null;
   contact: Contact;
+  /** Until when the contact may be a thief's, since it came without proof; `null` when it is not doubted. */
+  doubtedUntil: Date | null;
+  /** By which the browsers that were proved before are told from those of an earlier clave. */
+  browsers: number;
   identifiers: Identifier[];
 };
 
@@ -92,21 +96,23 @@ export interface Accounts {
   issueCode(operation: Operation, accountId: string, code: Code, message: Outgoing): Promise<void>;
   /** True once, when the code is right and has not expired; the account's other codes end with it. */
   spendCode(accountId: string, digest: string): Promise<boolean>;
+  /** "stale" when clave or contact are no longer those of `seen`, whose proof was looked at. */
   update(
     operation: Operation,
-    accountId: string,
+    seen: Account,
     change: DataChange,
     notices: Notices,
-  ): Promise<Done | "identifierTaken">;
+  ): Promise<Done | "identifierTaken" | "stale">;
+  /** "waiting" when one is kept that was asked for in a browser the holder had used, and this one was not (`known`). */
   updateLater(
     operation: Operation,
     accountId: string,
     change: DataChange,
-    effectiveAt: Date,
+    kept: { effectiveAt: Date; known: boolean },
     notices: Notices,
-  ): Promise<Done>;
+  ): Promise<Done | "waiting">;
   /** Where the account was reached within the last `WATCH_DAYS`, oldest first. */
-  pastContacts(accountId: string): Promise<PastContact[]>;
+  pastContacts(accountId: string): Promise<Reach[]>;
   /** Tells the holder of something that somebody else has brought about. */
   warn(account: Account, origin: string, notices: Notices): Promise<void>;
   /** Kept changes whose time has come. */

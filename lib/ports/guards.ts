@@ -33,10 +33,10 @@ export interface Captcha {
 export type Tryer = { client: string; known: boolean };
 
 /**
- * What comes of asking for a try. `wait`: this browser or address was wrong too often. `crowded`: strangers have used up
- * what they share, and the holder needs a browser of their own. Both in whole seconds until the next try.
+ * What comes of asking for a try. `wait`: this browser or address was wrong too often, in whole seconds until the next
+ * try. `crowded`: strangers have used up what they share, and the holder needs a browser of their own.
  */
-export type Turn = { kind: "go" } | { kind: "recovery" } | { kind: "wait" | "crowded"; seconds: number };
+export type Turn = { kind: "go" | "recovery" | "crowded" } | { kind: "wait"; seconds: number };
 
 /** Wrong proofs, counted per purpose and subject, which is there whether or not an account is. */
 export interface Attempts {
@@ -56,6 +56,7 @@ export type LimitName =
   | "address"
   | "uploads"
   | "readings"
+  | "held"
   | "keysHour"
   | "keysDay"
   | "codesHour"
@@ -65,9 +66,12 @@ export type LimitName =
   | "unprovenDay"
   | "unprovenStrangers"
   | "warningsDay"
+  | "warningsMonth"
+  | "claveDay"
   | "facilitatorsDay"
   | "smsKeys"
   | "smsNotices"
+  | "smsServiceNotices"
   | "smsService";
 
 export interface Limits {

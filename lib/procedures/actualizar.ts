@@ -9,7 +9,7 @@ import { codeDigest } from "./code";
 import { changedFields, changeNotices, pendingNotices } from "./data-notices";
 import { checkHuman } from "./human";
 import { proveClave } from "./prove-clave";
-import { type TryPorts, takeTry } from "./tries";
+import { type TryPorts, takeTry, tryerOf } from "./tries";
 import { takeUnproven } from "./updates";
 import { refusalFor } from "./wait";
 import { candidates, isUnclear, type Named, type Unclear } from "./whom";
@@ -80,7 +80,8 @@ export async function validar(
 async function unfitRut(rut: Identifier, account: Account, visitor: Visitor, ports: TryPorts) {
   if (holds(account.identifiers, rut)) return null;
   if (account.identifiers.some(({ kind }) => kind === rut.kind)) return fail("rutAnother", "rut");
-  const tried = await takeTry("rut", account, visitor, ports, "rut");
+  // Of no use that the browser is this account's: what is guarded are other people's numbers.
+  const tried = await takeTry("rut", account, { ...visitor, browser: null }, ports, "rut");
   if (!tried.ok) return tried;
   const owners = await ports.accounts.find(rut.kind, rut.lookup);
   return owners.length > 0 ? fail("rutTaken", "rut") : null;
@@ -91,7 +92,7 @@ async function unfitRut(rut: Identifier, account: Account, visitor: Visitor, por
  * link that undoes it; without either it is kept for 72 hours and every old address can stop it.
  *
  * Fails with `stepExpired`, the captcha's codes, what `proveClave` fails with,
- * `codigoWrong`, `limitUpdates` or `rutTaken`. Spends two hashes at most, and one more where a stored one is
+ * `codigoWrong`, `limitUpdates`, `changeWaiting` or `rutTaken`. Spends two hashes at most, and one more where a stored one is
  * renewed.
  */
 export async function actualizar(
@@ -128,18 +129,14 @@ export async function actualizar(
   const changed = changedFields(account, change);
   if (unproven) {
     const effectiveAt = new Date(clock.now().getTime() + WAIT_MS);
-    return ok(
-      await accounts.updateLater(
-        operation,
-        account.id,
-        change,
-        effectiveAt,
-        await pendingNotices(account, changed, effectiveAt, ports),
-      ),
-    );
+    const { known } = tryerOf(operation, account, ports.mac);
+    const notices = await pendingNotices(account, changed, effectiveAt, ports);
+    const done = await accounts.updateLater(operation, account.id, change, { effectiveAt, known }, notices);
+    return done === "waiting" ? fail("changeWaiting") : ok(done);
   }
   const notices = await changeNotices(account, change, changed, { unproven }, ports);
-  const done = await accounts.update(operation, account.id, change, notices);
+  const done = await accounts.update(operation, account, change, notices);
+  if (done === "stale") return fail("stepExpired");
   if (done === "identifierTaken") return fail("rutTaken");
   return ok(done);
 }

@@ -9,6 +9,7 @@ import { newLink } from "./link";
 import { listenersOf, tell } from "./listeners";
 import { endingOf, openAccount } from "./open-account";
 import type { TryPorts } from "./tries";
+import { refusalFor } from "./wait";
 import type { Named, Unclear } from "./whom";
 
 export type CambiarInput = Named & { claveActual: string };
@@ -56,7 +57,7 @@ export async function abrir(
  * Step 2: the new clave. Tells every address of now and of late, with a link that undoes it for seven days.
  *
  * Fails with `stepExpired` (another clave meanwhile), `stepReplaced` (another provisional key, or none any more), a code
- * of `checkClave`, `sameClave` or the captcha's codes. Spends one hash after step 1 by clave, two after step 1 by
+ * of `checkClave`, `sameClave`, `limitClaves` or the captcha's codes. Spends one hash after step 1 by clave, two after step 1 by
  * provisional key.
  */
 export async function cambiar(
@@ -81,6 +82,8 @@ export async function cambiar(
   if (step.provisionalDigest && (await hasher.verify(input.clave, account.claveHash)))
     return fail("sameClave", "clave");
 
+  const refusal = refusalFor(await ports.limits.take("claveDay", account.id), "claves");
+  if (refusal) return refusal;
   const { link, url } = newLink("deshacer", ports);
   const nombres = addressee(account.holder);
   const message = { kind: "claveCambiada" as const, nombres, at: clock.now().toISOString(), url };

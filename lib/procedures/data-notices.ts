@@ -2,7 +2,7 @@ import { addressee, type Holder, type Representante } from "@/lib/domain/holder"
 import type { ContactField } from "@/lib/domain/message";
 import type { Account, Accounts, Clock, DataChange, Limits, Notices, Random } from "@/lib/ports";
 import { newLink } from "./link";
-import { listenersOf, tell } from "./listeners";
+import { listenersOf, tell, tellAll } from "./listeners";
 
 type Ports = { accounts: Accounts; limits: Limits; random: Random; clock: Clock; siteUrl: string };
 
@@ -62,5 +62,5 @@ export async function pendingNotices(
   const nombres = addressee(account.holder);
   const message = { kind: "cambioPendiente" as const, nombres, effectiveAt: effectiveAt.toISOString(), changed, url };
   const told = await listenersOf(account, null, ports);
-  return { messages: told.map(({ channel, to }) => ({ channel, to, message })), links: [link] };
+  return { messages: tellAll(told, message), links: [link] };
 }

@@ -20,7 +20,7 @@ import type { CambiarInput } from "./cambiar";
 import { claveDigest } from "./clave-digest";
 import { checkHuman } from "./human";
 import { proveClave } from "./prove-clave";
-import { type KeyPorts, makeProvisional, sendProvisional, targetOf } from "./provisional";
+import { type KeyPorts, makeProvisional, sendProvisional, takeKey, targetOf } from "./provisional";
 import type { TryPorts } from "./tries";
 import { refusalFor } from "./wait";
 
@@ -151,8 +151,7 @@ export async function registrar(
   if (done === "scanGone") return fail("documentoRequired", "documento");
   if (done === "identifierTaken") return taken();
   // The first key counts among those that an account may be sent.
-  await limits.take("keysHour", done.accountId);
-  await limits.take("keysDay", done.accountId);
+  await takeKey(limits, done.accountId, "otec");
   return ok(done);
 }
 

@@ -1,6 +1,6 @@
 import { addressee } from "@/lib/domain/holder";
 import type { Accounts, Clock, Limits, LinkState, Links, Outgoing } from "@/lib/ports";
-import { listenersOf } from "./listeners";
+import { listenersOf, tellAll } from "./listeners";
 
 type Ports = { accounts: Accounts; clock: Clock; limits: Limits; links: Links };
 
@@ -23,6 +23,5 @@ async function messagesFor({ kind, accountId }: LinkState, ports: Ports): Promis
   if (!account) return [];
   const at = ports.clock.now().toISOString();
   const message = { kind: notices[kind], nombres: addressee(account.holder), at };
-  const told = await listenersOf(account, null, ports);
-  return told.map(({ channel, to }) => ({ channel, to, message }));
+  return tellAll(await listenersOf(account, null, ports), message);
 }

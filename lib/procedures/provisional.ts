@@ -19,6 +19,7 @@ import type {
   Random,
 } from "@/lib/ports";
 import { takeKeySms } from "./sms-share";
+import { tryerOf } from "./tries";
 import { refusalFor } from "./wait";
 
 export type KeyPorts = {
@@ -49,15 +50,20 @@ export async function sendProvisional(
   request: KeyRequest,
   ports: KeyPorts,
 ): Promise<Result<Done>> {
-  const { accounts, limits } = ports;
-  const refusal =
-    refusalFor(await limits.take("keysHour", account.id), "keys") ??
-    refusalFor(await limits.take("keysDay", account.id), "keys");
+  const { accounts, limits, mac } = ports;
+  // Who knows the answer, or is the OTEC, must not use up the keys of the owner's own browser.
+  const { client, known } = tryerOf(operation, account, mac);
+  const by = request.otec !== undefined ? "otec" : known ? client : "strangers";
+  const refusal = refusalFor(await takeKey(limits, account.id, by), "keys");
   if (refusal) return refusal;
   const made = await makeProvisional(account, request, ports);
   if (!made.ok) return made;
   return ok(await accounts.issueProvisional(operation, account.id, made.value.key, made.value.message));
 }
+
+/** Seconds to wait before another key may be sent to an account by that share of its keys, 0 when it may now. */
+export const takeKey = async (limits: Limits, accountId: string, by: string): Promise<number> =>
+  (await limits.take("keysHour", `${accountId}:${by}`)) || (await limits.take("keysDay", `${accountId}:${by}`));
 
 /** A provisional key and the message that brings it. Fails with `limitSms`; spends one hash. */
 export async function makeProvisional(

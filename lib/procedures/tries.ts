@@ -1,19 +1,14 @@
-import { addressee } from "@/lib/domain/holder";
 import type { IdentifierKind } from "@/lib/domain/identifier";
 import { fail, ok, type Result } from "@/lib/errors";
-import type { Account, Accounts, Attempts, Clock, Limits, Mac, Random, Tryer, Turn, Visitor } from "@/lib/ports";
-import { newLink } from "./link";
-import { listenersOf } from "./listeners";
+import type { Account, Attempts, Mac, Tryer, Turn, Visitor } from "@/lib/ports";
 import { refusalFor } from "./wait";
+import { type WarnPorts, warnOwner } from "./warn-owner";
 
-export type TryPorts = {
-  accounts: Accounts;
+export type TryPorts = WarnPorts & {
   attempts: Attempts;
-  limits: Limits;
   mac: Mac;
-  random: Random;
-  clock: Clock;
-  siteUrl: string;
+  /** Does something once the answer is on its way. */
+  later: (work: () => Promise<void>) => void;
 };
 
 /** At whose proof somebody tries: an account, or an identifier that no account has. */
@@ -29,12 +24,13 @@ export type Try = {
   right: () => Promise<void>;
 };
 
-/** What a browser carries of the accounts it was proved for. */
-export const knownDigest = (mac: Mac, accountId: string): string => mac.digest("known", accountId);
+/** What a browser carries of the accounts it was proved for; another clave, or an undo, ends what it says. */
+export const knownDigest = (mac: Mac, { id, browsers }: Pick<Account, "id" | "browsers">): string =>
+  mac.digest("known", `${id}:${browsers}`);
 
 /** Who tries, as it is counted: a browser that the holder has used has a count of its own, whatever strangers do. */
 export function tryerOf({ origin, browser }: Visitor, account: Account | null, mac: Mac): Tryer {
-  const known = account !== null && browser?.accounts.includes(knownDigest(mac, account.id)) === true;
+  const known = account !== null && browser?.accounts.includes(knownDigest(mac, account)) === true;
   return { client: known ? mac.digest("client", browser.id) : origin, known };
 }
 
@@ -58,7 +54,8 @@ export async function takeTry(
   const by = tryerOf(visitor, account, mac);
   const turn = await attempts.begin(purpose, subject, by);
   const refusal = refusalOf(turn, field);
-  if (turn.kind === "crowded") await warn(account, subject, visitor, ports);
+  // After the answer: how long that takes would tell who has an account.
+  if (turn.kind === "crowded") ports.later(() => warnOwner(account, subject, visitor, ports));
   if (refusal) return refusal;
   return ok({
     recovering: turn.kind === "recovery",
@@ -78,15 +75,4 @@ const subjectOf = (target: Target, mac: Mac): string =>
 function refusalOf(turn: Turn, field?: string) {
   if (turn.kind === "wait") return refusalFor(turn.seconds, "wait", field);
   return turn.kind === "crowded" ? fail("waitCrowded", field) : null;
-}
-
-/** At most once a day, so that nobody can fill the owner's mailbox with it; counted for a number without account too. */
-async function warn(account: Account | null, subject: string, visitor: Visitor, ports: TryPorts): Promise<void> {
-  if ((await ports.limits.take("warningsDay", subject)) > 0 || !account) return;
-  const { link, url } = newLink("conocer", ports);
-  const told = await listenersOf(account, null, ports);
-  const message = { kind: "intentosAjenos" as const, nombres: addressee(account.holder), url };
-  // Whoever may not undo a change must not be let in either: the address may be a thief's.
-  const messages = told.filter(({ mayUndo }) => mayUndo).map(({ channel, to }) => ({ channel, to, message }));
-  await ports.accounts.warn(account, visitor.origin, { messages, links: [link] });
 }

@@ -12,6 +12,7 @@ const codes = {
   keys: ["limitKeys", "limitKeysHours"],
   sms: ["limitSms", "limitSms"],
   updates: ["limitUpdates", "limitUpdates"],
+  claves: ["limitClaves", "limitClaves"],
   facilitators: ["limitFacilitadores", "limitFacilitadores"],
 } as const;
 

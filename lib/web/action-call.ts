@@ -27,13 +27,18 @@ export function isCall(id: string, root: FormDataEntryValue | null): boolean {
  * @returns the ids; `null` when there is none, or one that is no call.
  */
 export function callsIn(form: FormData): string[] | null {
-  const names = [...form.keys()];
+  const names = [...form.keys()].filter((name) => /^\$ACTION_(ID|REF)_/.test(name));
+  // Before any is looked up: each look goes through the whole form.
+  if (names.length === 0 || names.length > MOST_CALLS) return null;
   const direct = names.filter((name) => name.startsWith("$ACTION_ID_")).map((name) => name.slice("$ACTION_ID_".length));
   const bound = names.filter((name) => name.startsWith("$ACTION_REF_")).map((name) => boundIn(form, name));
   const ids = [...direct.map((id) => (isActionId(id) && arity(id) === 1 ? id : null)), ...bound];
   const whole = ids.filter((id) => id !== null);
-  return ids.length > 0 && ids.length <= 2 && whole.length === ids.length ? whole : null;
+  return whole.length === ids.length ? whole : null;
 }
+
+/** The form's, and its button's. */
+const MOST_CALLS = 2;
 
 /** `$ACTION_REF_1` stands for `$ACTION_1:0`, which names the action and the field with what it is bound to. */
 function boundIn(form: FormData, name: string): string | null {

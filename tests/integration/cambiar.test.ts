@@ -161,6 +161,17 @@ describe("cambiar", () => {
     expect(refusal(await open("C7000", CLAVE))).toBe("accepted");
   });
 
+  it("changes it six times a day at most, since each time every address of late is told", async () => {
+    await world.register({ numeroDocumento: "C7500" });
+    let clave = CLAVE;
+    for (let n = 0; n < 6; n++) {
+      const next = `Nouvo7Kl${n}`;
+      expect(refusal(await change(await opened("C7500", clave), next))).toBe("accepted");
+      clave = next;
+    }
+    expect(refusal(await change(await opened("C7500", clave), "Nouvo7Klx"))).toBe("limitClaves");
+  });
+
   it("spends three hashes at most", async () => {
     await world.register({ numeroDocumento: "C8000" });
     expect(await spentBy(async () => change(await opened("C8000"), "Nouvo7Kle"))).toBe(2);

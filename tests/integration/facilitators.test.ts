@@ -98,6 +98,7 @@ describe("registering a facilitator", () => {
         telefonoParticular: null,
         telefonoTrabajo: null,
       },
+      ...{ doubtedUntil: null, browsers: 0 },
       identifiers: [passport("J1000")],
     });
     expect(await world.accounts.find("documento", "J1000")).toEqual([account]);
@@ -238,13 +239,14 @@ describe("what a facilitator does first", () => {
     };
     const key = { knownHash: null, provisionalHash: "key of L1000", newHash: "c" };
     await world.accounts.changeKey(world.operation("cambiar"), before.id, key, undoable("first clave"));
-    await world.accounts.update(world.operation("actualizar"), before.id, change, undoable("first data"));
+    const seen = { ...before, claveHash: "c" };
+    await world.accounts.update(world.operation("actualizar"), seen, change, undoable("first data"));
     const { address, contact, pregunta, respuestaHash } = change;
-    const after = { ...before, claveHash: "c", address, contact, pregunta, respuestaHash };
+    const after = { ...before, browsers: 1, claveHash: "c", address, contact, pregunta, respuestaHash };
     expect(await world.accounts.byId(before.id)).toEqual(after);
     await world.follow("first data");
-    expect(await world.accounts.byId(before.id)).toEqual({ ...before, claveHash: "c" });
+    expect(await world.accounts.byId(before.id)).toEqual({ ...before, browsers: 2, claveHash: "c" });
     await world.follow("first clave");
-    expect(await world.accounts.byId(before.id)).toEqual(before);
+    expect(await world.accounts.byId(before.id)).toEqual({ ...before, browsers: 3 });
   });
 });

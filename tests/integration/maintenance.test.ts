@@ -48,6 +48,17 @@ describe("housekeeping", () => {
     expect([removed.length, await count("scans")]).toEqual([1, 0]);
   });
 
+  it("keeps the count of a hundred wrong ones in a row until one is right", async () => {
+    await world.attempts.begin("clave", "patient", { client: "origin", known: false });
+    await world.sql`update strangers set in_row = 100 where subject = 'patient'`;
+    world.clock.pass(31 * DAY);
+    await clean();
+    const again = await world.attempts.begin("clave", "patient", { client: "elsewhere", known: false });
+    expect(again).toEqual({ kind: "recovery" });
+    await world.sql`delete from strangers`;
+    await world.sql`delete from attempts`;
+  });
+
   it("deletes what can no longer be used, and nothing that can", async () => {
     await world.spent.spend("old", inMinutes(10));
     await world.spent.spend("new", inMinutes(30));

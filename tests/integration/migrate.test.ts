@@ -95,6 +95,8 @@ it("keeps everything of an account of the first version, its chain, its waiting 
     },
     address,
     contact,
+    doubtedUntil: null,
+    browsers: 0,
     identifiers: [{ kind: "documento", value: "pasaporte:HT:V1000", lookup: "V1000" }],
   };
   expect(await world.accounts.find("documento", "V1000")).toEqual([account]);
@@ -102,9 +104,10 @@ it("keeps everything of an account of the first version, its chain, its waiting 
   await applyChanges(world, (error) => {
     throw error;
   });
-  expect(await world.accounts.byId(id)).toEqual({ ...account, contact: change.contact });
+  const doubted = { doubtedUntil: expect.any(Date), browsers: 1 };
+  expect(await world.accounts.byId(id)).toEqual({ ...account, ...doubted, contact: change.contact });
   await world.follow("TOKEN");
-  expect(await world.accounts.byId(id)).toEqual({ ...account, pregunta: "primerViaje" });
+  expect(await world.accounts.byId(id)).toEqual({ ...account, browsers: 2, pregunta: "primerViaje" });
   expect(await brokenChains(world.db, mac)).toEqual([]);
   await world.close();
 });

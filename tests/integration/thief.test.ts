@@ -3,7 +3,7 @@ import { type ActualizarStep, actualizar } from "@/lib/procedures/actualizar";
 import { applyChanges } from "@/lib/procedures/apply-changes";
 import { cambiar } from "@/lib/procedures/cambiar";
 import { migrante } from "@/lib/profiles/migrante";
-import { enter, validate } from "../support/first-step";
+import { enter, stranger, validate } from "../support/first-step";
 import { goodDatos } from "../support/people";
 import { reading } from "../support/reading";
 import { makeWorld, refusal, tokenIn, type World } from "../support/world";
@@ -114,9 +114,43 @@ describe("a thief's mailbox", () => {
 
   it("is not let in by the link against guessing", async () => {
     await rob();
-    for (let n = 0; n < 32; n++)
-      await enter(world, migrante, { nie, claveActual: "no es" }, { origin: `${n}`, browser: null });
+    for (let n = 0; n < 32; n++) await enter(world, migrante, { nie, claveActual: "no es" }, stranger(`${n}`));
     expect(everybody((await mails()).filter(({ kind }) => kind === "intentosAjenos"))).toEqual([OWN]);
+  });
+
+  it("gets none either after a correction, for as long as it is told of anything", async () => {
+    await rob();
+    world.clock.pass(20 * DAY);
+    await save(THIEF, { email: NEW });
+    await mails();
+    // The owner's first address is told no more by now; the thief's is, for ten days yet.
+    world.clock.pass(25 * DAY);
+    await changeKey("Lakay4Tk", "Nouvo7Kle");
+    const told = await mails();
+    expect(told.map(({ to }) => to)).toContain(THIEF);
+    expect(withLink(told)).not.toContain(THIEF);
+  });
+
+  it("that came with a stolen clave is told after the owner's undo, and can do nothing any more", async () => {
+    await save(OWN, { email: THIEF });
+    const [link] = (await mails()).filter(({ to }) => to === OWN);
+    await world.follow(link?.token ?? "");
+    await mails();
+    await changeKey("Lakay4Tk", "Nouvo7Kle");
+    const told = await mails();
+    expect(everybody(told)).toEqual([THIEF, OWN].toSorted());
+    expect(withLink(told)).toEqual([OWN]);
+    for (let n = 0; n < 32; n++) await enter(world, migrante, { nie, claveActual: "no es" }, stranger(`u${n}`));
+    expect(everybody((await mails()).filter(({ kind }) => kind === "intentosAjenos"))).toEqual([OWN]);
+  });
+
+  it("that was sent the link against guessing while it was trusted finds it used up by the owner's undo", async () => {
+    await save(OWN, { email: THIEF });
+    const [link] = (await mails()).filter(({ to }) => to === OWN);
+    for (let n = 0; n < 32; n++) await enter(world, migrante, { nie, claveActual: "no es" }, stranger(`v${n}`));
+    const [warning] = (await mails()).filter(({ to }) => to === THIEF);
+    await world.follow(link?.token ?? "");
+    expect(await world.follow(warning?.token ?? "")).toMatchObject({ kind: "conocer", state: "used" });
   });
 
   it("is doubted for thirty days", async () => {

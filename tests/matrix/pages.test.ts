@@ -212,6 +212,7 @@ it("fills in again what was typed on a page of another build, but for what is go
   expect(page.querySelector<HTMLInputElement>("#nie")?.value).toBe("AB 12");
   expect(page.querySelector<HTMLInputElement>("[name=envio]")?.value).toBe("the same");
   expect(page.querySelector(".resumen h2")?.textContent).toBe(messages.es.paginaCambiada.titulo);
+  expect(page.querySelector("#tramite")?.textContent).toContain(messages.es.paginaCambiada.deNuevo);
   expect(page.body.innerHTML).not.toContain("old");
 });
 

@@ -30,6 +30,8 @@ const migrant: Account = {
     telefonoParticular: "+56223456789",
     telefonoTrabajo: null,
   },
+  doubtedUntil: null,
+  browsers: 0,
   identifiers: [{ kind: "documento", value: "pasaporte:HT:R10284519", lookup: "R10284519" }],
 };
 

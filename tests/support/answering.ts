@@ -64,6 +64,8 @@ vi.mock("@/app/_server/wiring", () => ({
     mac: { digest: (purpose: string, value: string) => `${purpose}:${value}` },
     limits: { take: async () => server.wait },
     receipts: { bySubmission: async () => server.receipt },
+    random: { uuid: () => crypto.randomUUID() },
+    accounts: { byId: async (id: string) => ({ id, browsers: 0 }) },
     seal: {
       seal: async (_name: string, value: unknown) => JSON.stringify(value),
       open: async (_name: string, token: string) => JSON.parse(token),

@@ -19,10 +19,11 @@ const passport = { tipoDocumento: "pasaporte", paisEmisor: "HT" };
 export const stranger = (origin = "origin"): Visitor => ({ origin, browser: null });
 
 /** The browser in which an account was proved before, at an address of its own. */
-export const knownBrowser = (world: World, accountId: string): Visitor => ({
-  origin: "another origin",
-  browser: { id: randomUUID(), accounts: [knownDigest(world.mac, accountId)] },
-});
+export async function knownBrowser(world: World, accountId: string): Promise<Visitor> {
+  const account = await world.accounts.byId(accountId);
+  if (!account) throw new Error("nobody has that account");
+  return { origin: "another origin", browser: { id: randomUUID(), accounts: [knownDigest(world.mac, account)] } };
+}
 
 /** Opens an account in the pages of a profile. */
 export async function enter(

@@ -82,7 +82,8 @@ export async function errorsOf(page: Page): Promise<Record<string, string>> {
     const id = (await error.getAttribute("id")) ?? "";
     beside[id.replace(/-e$/, "")] = (await error.locator("> span").innerText()).replace(/^[^:]+:\s*/, "");
   }
-  const links = summary.locator("li a");
+  // Not those that lead on from an error.
+  const links = summary.locator("li > a");
   expect(await links.allInnerTexts()).toEqual(Object.values(beside));
   for (const link of await links.all()) {
     const target = (await link.getAttribute("href")) ?? "";

@@ -51,6 +51,8 @@ export async function makeWorld(given?: FreshDatabase) {
     admit: async () => (human.verdict === "ok" ? { pass: "pase:1", id: "1" } : human.verdict),
   };
   const deps = { db, vault, mac, clock };
+  /** What is done once an answer is on its way. */
+  const later: Promise<void>[] = [];
   const ports = {
     db,
     mac,
@@ -59,6 +61,7 @@ export async function makeWorld(given?: FreshDatabase) {
     hasher,
     captcha,
     siteUrl: "https://clave.example",
+    later: (work: () => Promise<void>) => void later.push(work()),
     channels: new Set(["email", "sms"] as const),
     accounts: makeAccounts({ ...deps, scanRetentionDays: 30 }),
     facilitators: makeFacilitators({ ...deps, scanRetentionDays: 30 }),
@@ -117,6 +120,7 @@ export async function makeWorld(given?: FreshDatabase) {
       registerAs(juridica, goodJuridica(change), by),
     /** Takes what is in the outbox, as a sender would. */
     async outbox(): Promise<DueDelivery[]> {
+      await Promise.all(later);
       const due = await ports.deliveries.claimDue(100);
       for (const { id } of due) await ports.deliveries.sent(id, randomUUID());
       return due;

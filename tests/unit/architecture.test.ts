@@ -19,13 +19,14 @@ const arrows: Record<string, { may: string[]; typesOf?: string[] }> = {
     may: ["lib/profiles", "lib/fields", "lib/domain", "zod"],
     typesOf: ["lib/procedures", "lib/ports"],
   },
-  "lib/run.ts": { may: ["lib/fields", "lib/errors.ts", "lib/typeable.ts", "zod"] },
+  "lib/run.ts": { may: ["lib/fields", "lib/domain", "lib/errors.ts", "lib/typeable.ts", "zod"] },
   "lib/typeable.ts": { may: [] },
-  "lib/web": { may: ["lib/web", "lib/domain", "node:"] },
+  "lib/web": { may: ["lib/web", "lib/domain", "lib/typeable.ts", "node:"] },
   "lib/i18n": {
     may: [
       "lib/i18n",
       "lib/domain",
+      "lib/web/cookie.ts",
       "lib/errors.ts",
       "lib/env.ts",
       "messages",

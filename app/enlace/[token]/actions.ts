@@ -22,7 +22,7 @@ async function use(token: string): Promise<"hecho" | "falla"> {
     const from = await origin();
     if ((await limits.take("address", from)) > 0) return "falla";
     const link = await followLink(token, from, services());
-    if (link?.kind === "conocer" && link.state === "open") await rememberBrowser(link.accountId);
+    if (link?.kind === "conocer" && link.state === "open") await rememberBrowser({ ...link, repeated: false });
     return "hecho";
   } catch (error) {
     log.error(faultOf(error), "a link could not be followed");

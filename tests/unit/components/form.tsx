@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { RadioField, SelectField, TickField } from "@/components/choice-field";
 import { ComunaFields } from "@/components/comuna-fields";
-import { RadioField, SelectField, TextField, TickField } from "@/components/field";
+import { TextField } from "@/components/field";
 import { FormScan } from "@/components/form-scan";
 import { emptyState, type FormAction, type FormState } from "@/components/form-state";
 import { SecretField } from "@/components/secret-field";

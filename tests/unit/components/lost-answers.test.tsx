@@ -140,3 +140,35 @@ class Boundary extends Component<{ caught: (error: unknown) => void; children: R
     return this.state.failed ? null : this.props.children;
   }
 }
+
+describe("what a reload kept", () => {
+  const keep = (at: number) =>
+    sessionStorage.setItem(
+      `formulario:${location.pathname}${location.search}`,
+      JSON.stringify({
+        at,
+        values: { nombres: "Marie", envio: "the same" },
+        scan: { token: "kept", name: "pasaporte.pdf", size: 10 },
+      }),
+    );
+  const hidden = (name: string) => new FormData(document.querySelector("form") ?? undefined).get(name);
+  afterEach(() => sessionStorage.clear());
+
+  it("is filled in, and stays when the next answer is lost too", async () => {
+    keep(Date.now());
+    render(<Form action={vi.fn<FormAction>().mockRejectedValue(new TypeError("Failed to fetch"))} />);
+    await waitFor(() => expect(box("nombres").value).toBe("Marie"));
+    fireEvent.click(screen.getByText("Enviar"));
+    await screen.findByRole("alert");
+    expect([hidden("nombres"), hidden("envio"), hidden("documentoGuardado")]).toEqual(["Marie", "the same", "kept"]);
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it("is left alone after a minute, and is in the tab no more", () => {
+    keep(Date.now() - 61_000);
+    sessionStorage.setItem("formulario:/elsewhere", "{}");
+    render(<Form action={vi.fn<FormAction>()} />);
+    expect(box("nombres").value).toBe("");
+    expect(sessionStorage.length).toBe(0);
+  });
+});

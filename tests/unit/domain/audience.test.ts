@@ -1,49 +1,56 @@
 import { describe, expect, test } from "vitest";
-import { audienceOf, type PastContact } from "@/lib/domain/audience";
+import { audienceOf, type Reach, type Standing, standingOf } from "@/lib/domain/audience";
 
-const at = (email: string, celular: string | null = null) => ({ email, celular });
-const was = (email: string, unproven: boolean, celular: string | null = null): PastContact => ({
+const at = (email: string, standing: Standing = "trusted", celular: string | null = null): Reach => ({
   email,
   celular,
-  unproven,
+  standing,
 });
 
 /** Who is told, and in brackets who is told without a link. */
-const told = (...args: Parameters<typeof audienceOf>) =>
-  audienceOf(...args).map(({ to, mayUndo }) => (mayUndo ? to : `(${to})`));
+const told = (past: Reach[], now: Reach[]) =>
+  audienceOf(past, now).map(({ to, mayUndo }) => (mayUndo ? to : `(${to})`));
 
 describe("who is told of a change", () => {
   test("is the address on file, and its mobile", () => {
-    expect(told(at("ana@a", "+1"), [], null)).toEqual(["ana@a", "+1"]);
+    expect(told([], [at("ana@a", "trusted", "+1")])).toEqual(["ana@a", "+1"]);
   });
 
   test("is the old and the new address, both with the link, while every change came with proof", () => {
-    expect(told(at("ana@a"), [], { contact: at("ana@b"), unproven: false })).toEqual(["ana@a", "ana@b"]);
-    expect(told(at("ana@b"), [was("ana@a", false)], null)).toEqual(["ana@a", "ana@b"]);
+    expect(told([], [at("ana@a"), at("ana@b")])).toEqual(["ana@a", "ana@b"]);
+    expect(told([at("ana@a")], [at("ana@b")])).toEqual(["ana@a", "ana@b"]);
   });
 
-  test("is only the old one with the link, of a change that takes effect without proof", () => {
-    expect(told(at("ana@a"), [], { contact: at("thief@t"), unproven: true })).toEqual(["ana@a", "(thief@t)"]);
-  });
-
-  test("is never the thief with a link, however the owner corrects afterwards", () => {
-    const past = [was("ana@a", true)];
-    const correction = { contact: at("ana@new"), unproven: false };
-    expect(told(at("thief@t"), past, correction)).toEqual(["ana@a", "(thief@t)", "(ana@new)"]);
-    const afterwards = [...past, was("thief@t", false)];
-    expect(told(at("ana@new"), afterwards, null)).toEqual(["ana@a", "(thief@t)", "(ana@new)"]);
-  });
-
-  test("is nobody from a second change without proof either", () => {
-    const past = [was("ana@a", true), was("thief@t", true)];
-    expect(told(at("thief@u"), past, { contact: at("ana@a"), unproven: false })).toEqual([
+  test("is told without a link where it came without proof, or after that", () => {
+    expect(told([at("ana@a")], [at("thief@t", "doubted"), at("ana@new", "doubted")])).toEqual([
       "ana@a",
       "(thief@t)",
-      "(thief@u)",
+      "(ana@new)",
     ]);
   });
 
-  test("is a mobile that stayed the owner's while the e-mail did not", () => {
-    expect(told(at("thief@t", "+1"), [was("ana@a", true, "+1")], null)).toEqual(["ana@a", "+1", "(thief@t)"]);
+  test("is told without a link where it was thrown out by an undo, also when it comes back", () => {
+    expect(told([at("thief@t", "repudiated")], [at("ana@a")])).toEqual(["(thief@t)", "ana@a"]);
+    expect(told([at("thief@t", "repudiated")], [at("ana@a"), at("thief@t")])).toEqual(["(thief@t)", "ana@a"]);
   });
+
+  test("is a mobile that stayed the owner's while the e-mail did not", () => {
+    expect(told([at("ana@a", "trusted", "+1")], [at("thief@t", "doubted", "+1")])).toEqual([
+      "ana@a",
+      "+1",
+      "(thief@t)",
+    ]);
+  });
+
+  test("is no more than five addresses of late, the oldest, beside those of now", () => {
+    const past = Array.from({ length: 40 }, (_, n) => at(`other${n}@o`));
+    expect(told(past, [at("ana@a")])).toEqual(["other0@o", "other1@o", "other2@o", "other3@o", "other4@o", "ana@a"]);
+  });
+});
+
+test("a contact that came without proof is doubted until its time is over", () => {
+  const now = new Date("2026-03-09T13:00:00Z");
+  expect(standingOf({ doubtedUntil: null }, now)).toBe("trusted");
+  expect(standingOf({ doubtedUntil: new Date(now.getTime() + 1) }, now)).toBe("doubted");
+  expect(standingOf({ doubtedUntil: now }, now)).toBe("trusted");
 });

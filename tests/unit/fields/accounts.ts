@@ -31,5 +31,7 @@ export const accountOf = (holder: Holder, email: string): Account => ({
   holder,
   address: null,
   contact: { email, celular: null, telefonoParticular: null, telefonoTrabajo: null },
+  doubtedUntil: null,
+  browsers: 0,
   identifiers: [],
 });

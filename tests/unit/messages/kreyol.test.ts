@@ -26,7 +26,7 @@ const slips: [rule: string, pattern: RegExp][] = [
   ],
   [
     "K12: another word than the one chosen",
-    /(?<!\p{L})(mopas|oubyen|ousinon|imèy|kourye|silvouplè|souple|avan|aprè|koulye a|kounye la|envalid|korek|sove|sovgade|jaden|nimero|depatman|telechaje)(?!\p{L})/iu,
+    /(?<!\p{L})(mopas|oubyen|ousinon|imèy|kourye|silvouplè|souple|avan|aprè|koulye a|kounye la|envalid|korek|sove|sovgade|jaden|nimero|depatman|telechaje|louvri|kilès|itilize|sit la|sit sa a)(?!\p{L})/iu,
   ],
 ];
 

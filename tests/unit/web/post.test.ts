@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readPost } from "@/lib/web/post";
 
 /* The first byte says that two arguments are used (60), or one (40). */
@@ -21,7 +21,7 @@ function request(body: BodyInit | Fields | null, headers: Record<string, string>
   return new Request("http://cs.example/", { method: "POST", body: form, headers });
 }
 
-const kindOf = async (sent: Request) => (await readPost(sent, known)).is;
+const kindOf = async (sent: Pick<Request, "headers" | "formData">) => (await readPost(sent, known)).is;
 
 const state = '[{"turn":0,"values":{"calle":"$$5"},"errors":[],"notice":null}]';
 /** As React writes a form for browsers without JavaScript. */
@@ -98,6 +98,20 @@ describe("with JavaScript", () => {
 
   it.each(["x", "toString", `${two}0`, ""])("cannot read the id %j", async (id) => {
     expect(await kindOf(called(id, '[1,"$K1"]'))).toBe("unreadable");
+  });
+});
+
+describe("a form of a great many fields", () => {
+  it("is refused by their number: each of them looked up would go through all the others", async () => {
+    const form = new FormData();
+    const getAll = vi.spyOn(form, "getAll");
+    for (let n = 0; n < 100_000; n++) form.append(`$ACTION_REF_${n}`, "");
+    const sent = {
+      headers: new Headers({ "content-type": "multipart/form-data; boundary=b" }),
+      formData: async () => form,
+    };
+    expect(await kindOf(sent)).toBe("unreadable");
+    expect(getAll).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { Busy } from "../../queue";
 import type { Cleaned } from "../cleaned";
 
 /** To start a thread takes a tenth of a second, on a busy machine a few of them. */
@@ -26,15 +27,16 @@ export function cleanPdf(bytes: Uint8Array, patienceMs = PATIENCE_MS): Promise<C
       stdout: true,
       stderr: true,
     });
-    const giveUp = () => {
-      resolve(damaged);
+    const end = (answer: () => void) => {
+      answer();
       void worker.terminate();
     };
-    let timer = setTimeout(giveUp, STARTING_MS);
+    // Nothing of the file was read yet: it is the machine that is slow.
+    let timer = setTimeout(() => end(() => reject(new Busy("no PDF thread started"))), STARTING_MS);
     worker.on("message", (said: "ready" | Cleaned) => {
       clearTimeout(timer);
       if (said !== "ready") resolve(said);
-      else timer = setTimeout(giveUp, patienceMs);
+      else timer = setTimeout(() => end(() => resolve(damaged)), patienceMs);
     });
     worker.once("error", (error) => (isOutOfMemory(error) ? resolve(damaged) : reject(error)));
     worker.once("exit", () => {
