@@ -92,7 +92,7 @@ const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<vo
       .update(accounts)
       .set({ browsers: sql`${accounts.browsers} + 1` })
       .where(eq(accounts.id, accountId));
-    await useUp(tx, accountId, "conocer", at);
+    await spendLinks(tx, accountId, "conocer", at);
     await endProvisional(tx, accountId, "anulada");
     await tx.delete(codes).where(eq(codes.accountId, accountId));
     await endPending(tx, accountId, "anulado");
@@ -101,7 +101,7 @@ const actions: Record<Link["kind"], (tx: Tx, link: Link, at: Date) => Promise<vo
 };
 
 /** The links of a kind that an account has out: they were sent to whoever was trusted then. */
-async function useUp(tx: Tx, accountId: string, kind: Link["kind"], at: Date): Promise<void> {
+async function spendLinks(tx: Tx, accountId: string, kind: Link["kind"], at: Date): Promise<void> {
   const open = and(eq(links.accountId, accountId), eq(links.kind, kind), isNull(links.usedAt));
   await tx.update(links).set({ usedAt: at }).where(open);
 }
