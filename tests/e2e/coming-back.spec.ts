@@ -72,6 +72,8 @@ test("done, then back: nothing of what was typed; before that, all of it", async
   await fill(page, { nombres: "Marie", direccion: "Calle Uno" });
   await page.goto("/informacion");
   await page.goBack();
+  await expect(page).toHaveURL("/natural/registro");
+  await expect(page.locator("#tramite")).toBeVisible();
   // With scripts React may have drawn the form anew by then: what the browser gives back is its own affair.
   if (!js) await expect(page.locator("#direccion")).toHaveValue("Calle Uno");
 
