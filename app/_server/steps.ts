@@ -125,7 +125,8 @@ export async function finish(
   return { to: receiptPath(place), last: true };
 }
 
-const receiptPath = (place: Place) => `${doorPath(place.perfil, place.tramite)}?paso=listo`;
+/** Where the receipt of a trámite is shown. */
+export const receiptPath = (place: Place) => `${doorPath(place.perfil, place.tramite)}?paso=listo`;
 
 const channel = z.enum(["email", "sms"] satisfies Channel[]);
 const receipt = z.object({ submission: z.uuid(), wanted: channel.nullish() });

@@ -33,7 +33,11 @@ export async function ActualizarPage({ profile, actions, query: { paso }, parts,
   const number = paso === "cual" && which ? await openStep(place, factsStep) : null;
   if (number && which) {
     return (
-      <ActualizarValidate place={place} action={which.action} owner={number.owner}>
+      <ActualizarValidate
+        place={place}
+        action={which.action}
+        shared={{ owner: number.owner, shown: profile.show(number.step.lookup) }}
+      >
         {which.fields}
       </ActualizarValidate>
     );
@@ -54,7 +58,7 @@ export async function ActualizarPage({ profile, actions, query: { paso }, parts,
     );
   }
   return (
-    <ActualizarValidate place={place} action={actions.validar} expired={paso !== undefined}>
+    <ActualizarValidate place={place} action={actions.validar} paso={paso}>
       {children}
     </ActualizarValidate>
   );

@@ -21,24 +21,25 @@ import { Expired } from "./expired";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
 import { onFile } from "./on-file";
+import type { Query } from "./query";
 import { ReceiptCard, representativeRows } from "./receipt";
 import { Validated } from "./validated";
+import type { SharedNumber } from "./which";
 
 type Props = { place: Place; action: FormAction };
 
 /**
- * Step 1: what only the holder is held to know; and, with the `owner` of a number that is shared, which document it is.
+ * Step 1: what only the holder is held to know; and, with a number that is `shared`, which document it is.
  * The fields are the children.
  */
 export async function ActualizarValidate({
   place,
   action,
-  owner,
-  expired = false,
+  shared,
+  paso,
   children,
-}: Props & { owner?: string; expired?: boolean; children: ReactNode }) {
+}: Props & { shared?: SharedNumber; paso?: Query["paso"]; children: ReactNode }) {
   const t = await getTranslations("actualizar");
-  const which = owner !== undefined;
   return (
     <FormPage
       place={place}
@@ -46,16 +47,17 @@ export async function ActualizarValidate({
       lead={t(`bajada.${place.perfil}`)}
       step={1}
       action={action}
-      owner={owner ?? null}
+      owner={shared?.owner ?? null}
       aside={<NotYetRegistered place={place} />}
     >
-      {expired && <Expired />}
+      <Expired place={place} paso={paso} />
       <Required />
+      {shared && <Validated place={place} shown={shared.shown} said="ingresado" />}
       <Fieldset id="validar" title={t("validarDatos")}>
-        {which && <p>{t("cualDocumento")}</p>}
+        {shared && <p>{t("cualDocumento")}</p>}
         {children}
       </Fieldset>
-      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "actualizar") : "/"} />
+      <FormButtons send={t("validar")} back={t("volver")} to={shared ? doorPath(place.perfil, "actualizar") : "/"} />
     </FormPage>
   );
 }
@@ -92,7 +94,7 @@ export async function ActualizarData({
       values={onFile(account)}
       aside={<NotYetRegistered place={place} />}
     >
-      <Validated place={place} shown={shown} />
+      <Validated place={place} shown={shown} said="validado" />
       {rut && !holds(account.identifiers, rut) && (
         <Notice kind="warning" title={t("rutPorAgregar")}>
           <p>{t.rich("rutPorAgregarTexto", { rut: showIdentifier(rut), b: (text) => <b>{text}</b> })}</p>

@@ -29,7 +29,11 @@ export async function CambiarPage({ profile, actions, query: { paso }, which, ch
   const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
   if (number && which) {
     return (
-      <CambiarOpen place={place} action={which.action} owner={number.owner}>
+      <CambiarOpen
+        place={place}
+        action={which.action}
+        shared={{ owner: number.owner, shown: profile.show(number.step.lookup) }}
+      >
         {which.fields}
       </CambiarOpen>
     );
@@ -40,11 +44,7 @@ export async function CambiarPage({ profile, actions, query: { paso }, which, ch
     return <CambiarNew place={place} action={actions.guardar} owner={owner} shown={profile.show(step.lookup)} />;
   }
   return (
-    <CambiarOpen
-      place={place}
-      action={actions.validar}
-      closed={paso === undefined ? null : paso === "reemplazado" ? "replaced" : "expired"}
-    >
+    <CambiarOpen place={place} action={actions.validar} paso={paso}>
       {children}
     </CambiarOpen>
   );

@@ -16,8 +16,10 @@ import { DonePage } from "./done-page";
 import { Expired } from "./expired";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
+import type { Query } from "./query";
 import { ReceiptCard } from "./receipt";
 import { Validated } from "./validated";
+import type { SharedNumber } from "./which";
 
 type Props = { place: Place; action: FormAction };
 
@@ -28,12 +30,11 @@ type Props = { place: Place; action: FormAction };
 export async function CambiarOpen({
   place,
   action,
-  owner,
-  closed = null,
+  shared,
+  paso,
   children,
-}: Props & { owner?: string; closed?: "expired" | "replaced" | null; children: ReactNode }) {
+}: Props & { shared?: SharedNumber; paso?: Query["paso"]; children: ReactNode }) {
   const [t, comun] = await Promise.all([getTranslations("cambiar"), getTranslations("comun")]);
-  const which = owner !== undefined;
   return (
     <FormPage
       place={place}
@@ -41,10 +42,10 @@ export async function CambiarOpen({
       lead={t(`bajada.${place.perfil}`)}
       step={1}
       action={action}
-      owner={owner ?? null}
+      owner={shared?.owner ?? null}
       aside={<KeepItSafe />}
     >
-      {closed && <Expired replaced={closed === "replaced"} />}
+      <Expired place={place} paso={paso} />
       <Notice kind="warning" title={comun("importante")}>
         <p>
           {t.rich("importante", {
@@ -54,15 +55,16 @@ export async function CambiarOpen({
         </p>
       </Notice>
       <Required />
+      {shared && <Validated place={place} shown={shared.shown} said="ingresado" />}
       <Fieldset id="validar" title={t("validarDatos")}>
-        {which && <p>{t("cualDocumento")}</p>}
+        {shared && <p>{t("cualDocumento")}</p>}
         {children}
         <CurrentClaveField />
         <p className="ayuda" key={t("titulo")}>
           {t.rich("noValida", { a: (text) => <a href={doorPath(place.perfil, "recuperar")}>{text}</a> })}
         </p>
       </Fieldset>
-      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "cambiar") : "/"} />
+      <FormButtons send={t("validar")} back={t("volver")} to={shared ? doorPath(place.perfil, "cambiar") : "/"} />
     </FormPage>
   );
 }
@@ -80,7 +82,7 @@ export async function CambiarNew({ place, action, owner, shown }: Props & { owne
       owner={owner}
       aside={<KeepItSafe />}
     >
-      <Validated place={place} shown={shown} />
+      <Validated place={place} shown={shown} said="validado" />
       <Required />
       <Fieldset id="nueva" title={t("cambiarCs")}>
         <NewClaveFields changing />

@@ -37,7 +37,7 @@ export async function FacilitadorPage({ actions, query: { paso } }: { actions: A
     const { step, owner } = registering;
     return <FacilitadorRegister action={actions.registrar} owner={owner} document={step.document.lookup} />;
   }
-  return <FacilitadorOpen action={actions.validar} expired={paso !== undefined} />;
+  return <FacilitadorOpen action={actions.validar} paso={paso} />;
 }
 
 /** A step, as long as the OTEC's clave is the one that opened it. */

@@ -24,6 +24,7 @@ import { Expired } from "./expired";
 import { place } from "./facilitador";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
+import type { Query } from "./query";
 
 const self = doorPath(place.perfil, place.tramite);
 
@@ -32,11 +33,11 @@ type Props = { action: FormAction };
 type OwnedProps = Props & { owner: string };
 
 /** Step 1: the OTEC shows who it is. */
-export async function FacilitadorOpen({ action, expired }: Props & { expired: boolean }) {
+export async function FacilitadorOpen({ action, paso }: Props & { paso: Query["paso"] }) {
   const t = await getTranslations("facilitador");
   return (
     <FormPage place={place} title={t("titulo")} lead={t("bajada")} step={1} action={action} aside={<WhatItSees />}>
-      {expired && <Expired />}
+      <Expired place={place} paso={paso} />
       <Required />
       <Fieldset id="validar" title={t("validar.titulo")}>
         <RutField />

@@ -92,7 +92,8 @@ async function Answer({
       owner={owner}
       values={{ canal: "email" }}
     >
-      <Validated place={place} shown={shown} />
+      {/* Nothing is checked yet: to say "validado" would tell who has an account. */}
+      <Validated place={place} shown={shown} said="ingresado" />
       <Required />
       {children}
       <Fieldset id="seccion-canal" title={t("donde")}>

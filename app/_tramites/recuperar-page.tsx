@@ -37,7 +37,11 @@ export async function RecuperarPage({ profile, actions, query: { paso }, which, 
   const number = paso === "cual" && which ? await openStep(place, cualStep) : null;
   if (number && which) {
     return (
-      <RecuperarIdentify place={place} action={which.action} owner={number.owner}>
+      <RecuperarIdentify
+        place={place}
+        action={which.action}
+        shared={{ owner: number.owner, shown: profile.show(number.step.lookup) }}
+      >
         {which.fields}
       </RecuperarIdentify>
     );
@@ -65,7 +69,7 @@ export async function RecuperarPage({ profile, actions, query: { paso }, which, 
     );
   }
   return (
-    <RecuperarIdentify place={place} action={actions.identificar} expired={paso !== undefined}>
+    <RecuperarIdentify place={place} action={actions.identificar} paso={paso}>
       {children}
     </RecuperarIdentify>
   );

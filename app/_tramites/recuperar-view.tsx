@@ -10,19 +10,21 @@ import type { Place } from "../_server/cookies";
 import { Expired } from "./expired";
 import { FormButtons } from "./form-buttons";
 import { FormPage, Required } from "./form-page";
+import type { Query } from "./query";
+import { Validated } from "./validated";
+import type { SharedNumber } from "./which";
 
 type Props = { place: Place; action: FormAction };
 
-/** Step 1: whose clave; and, with the `owner` of a number that is shared, which document. The fields are the children. */
+/** Step 1: whose clave; and, with a number that is `shared`, which document. The fields are the children. */
 export async function RecuperarIdentify({
   place,
   action,
-  owner,
-  expired = false,
+  shared,
+  paso,
   children,
-}: Props & { owner?: string; expired?: boolean; children: ReactNode }) {
+}: Props & { shared?: SharedNumber; paso?: Query["paso"]; children: ReactNode }) {
   const t = await getTranslations("recuperar");
-  const which = owner !== undefined;
   return (
     <FormPage
       place={place}
@@ -30,16 +32,17 @@ export async function RecuperarIdentify({
       lead={t(`bajada.${place.perfil}`)}
       step={1}
       action={action}
-      owner={owner ?? null}
+      owner={shared?.owner ?? null}
     >
-      {expired && <Expired />}
+      <Expired place={place} paso={paso} />
       <Important place={place} />
       <Required />
+      {shared && <Validated place={place} shown={shared.shown} said="ingresado" />}
       <Fieldset id="validar" title={t("informacion")}>
-        {which && <p>{t("cualDocumento")}</p>}
+        {shared && <p>{t("cualDocumento")}</p>}
         {children}
       </Fieldset>
-      <FormButtons send={t("validar")} back={t("volver")} to={which ? doorPath(place.perfil, "recuperar") : "/"} />
+      <FormButtons send={t("validar")} back={t("volver")} to={shared ? doorPath(place.perfil, "recuperar") : "/"} />
     </FormPage>
   );
 }

@@ -4,11 +4,17 @@ import { Icon } from "@/components/icon";
 import { doorPath } from "@/lib/domain/offer";
 import type { Place } from "../_server/cookies";
 
-/** Whom step 2 is about, and the way to somebody else. */
-export async function Validated({ place, shown }: { place: Place; shown: string }) {
+/** Whom a later step is about, and the way to somebody else. `said`: only what has been checked is "validado". */
+export async function Validated({
+  place,
+  shown,
+  said,
+}: {
+  place: Place;
+  shown: string;
+  said: "ingresado" | "validado";
+}) {
   const t = await getTranslations("comun");
-  // `recuperar` has checked nothing yet: to say "validado" would tell who has an account.
-  const said = place.tramite === "recuperar" ? "ingresado" : "validado";
   return (
     <div className="validado">
       <p key={t("otraCuenta")}>

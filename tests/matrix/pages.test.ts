@@ -162,6 +162,18 @@ describe("where a receipt would be", () => {
     expect(page.querySelectorAll("form")).toHaveLength(0);
   });
 
+  it("is led to by a step that closed when it was done, unless an answer has named another reason", async () => {
+    const done = asked(null, accounts.migrante);
+    const said = async (paso: string, situation = done) => {
+      const page = await renderPage(recuperar, { ...situation, query: { paso } });
+      return page.querySelector("#tramite .aviso")?.querySelector("a")?.getAttribute("href");
+    };
+    expect(await said("completar")).toBe("/migrante/recuperar?paso=listo");
+    expect(await said("cual")).toBe("/migrante/recuperar?paso=listo");
+    expect(await said("vencido")).toBeUndefined();
+    expect(await said("completar", {})).toBeUndefined();
+  });
+
   it("can be ended", async () => {
     const page = await renderPage(recuperar, asked(null, accounts.migrante));
     const form = [...page.querySelectorAll("form")].at(-1);
@@ -176,6 +188,17 @@ describe("where a receipt would be", () => {
     expect(await said("email", withoutMobile)).toBe(false);
     expect(await said(null, withoutMobile)).toBe(false);
     expect(await said("sms", accounts.migrante)).toBe(false);
+  });
+});
+
+describe("the question which document it is", () => {
+  it.each(["recuperar", "cambiar", "actualizar"] as const)("says of which number, in %s", async (tramite) => {
+    const number = { at: "cual", kind: "documento", lookup: "AB12", facts: {}, rut: null };
+    const load = entries.migrante?.pages[tramite] ?? facilitadorPage;
+    const sealed = { [`paso-migrante-${tramite}`]: number };
+    const page = await renderPage(load, { query: { paso: "cual" }, sealed });
+    expect(page.querySelector("#tipoDocumento")).not.toBeNull();
+    expect(page.querySelector(".validado")?.textContent).toContain("AB12");
   });
 });
 
