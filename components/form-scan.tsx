@@ -11,6 +11,7 @@ export function FormScan({ texts }: { texts: Omit<ScanTexts, "errorPrefix"> }) {
     <ScanField
       kept={state.scan}
       error={error}
+      turn={state.turn}
       pending={pending}
       texts={{ ...texts, errorPrefix: shared.errorPrefix }}
     />

@@ -22,7 +22,8 @@ export type ScanTexts = {
   heic: string;
 };
 
-const nothingSaid = { note: "", error: "" };
+/** What is said of the file that was chosen, and after which answer that was. */
+const nothingSaid = { note: "", error: "", turn: -1 };
 
 export type KeptView = { token: string; name: string; size: number };
 
@@ -31,23 +32,26 @@ export type KeptView = { token: string; name: string; size: number };
  * With JavaScript a photo over the limit is made smaller before it is sent, one of another kind becomes a JPEG where
  * this browser can read it, and what cannot be sent is told at once.
  *
+ * @param turn counts the answers: what one of them said of a file does not hold for another that was chosen since.
  * @param pending an answer is on its way: what is chosen from now on is not what was sent.
  */
 export function ScanField({
   kept,
   error,
+  turn,
   pending,
   texts,
 }: {
   kept: KeptView | null;
   error: string | null;
+  turn: number;
   pending: boolean;
   texts: ScanTexts;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const chosenSince = useRef(false);
-  const [{ note, error: ownError }, setSaid] = useState(nothingSaid);
-  const shown = ownError || error;
+  const [{ note, error: ownError, turn: chosenAfter }, setSaid] = useState(nothingSaid);
+  const shown = ownError || (chosenAfter === turn ? null : error);
   const token = kept?.token;
   const known = useRef(token);
 
@@ -66,10 +70,11 @@ export function ScanField({
 
   async function check({ target: input }: ChangeEvent<HTMLInputElement>) {
     chosenSince.current = true;
-    const say = (text: { note?: string; error?: string }) => setSaid({ ...nothingSaid, ...text });
+    const say = (text: { note?: string; error?: string }) => setSaid({ ...nothingSaid, turn, ...text });
     const file = input.files?.[0];
-    say({});
+    setSaid(nothingSaid);
     if (!file) return;
+    say({});
     const kind = await kindOfScan(file).catch(() => "taken" as const);
     const tooLarge = file.size > MAX_SCAN_BYTES;
     if (kind === "taken" && !tooLarge) return;

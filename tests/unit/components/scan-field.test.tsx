@@ -46,7 +46,7 @@ const webp = Buffer.from("RIFF\0\0\0\0WEBPVP8 ");
 const MB = 1_048_576;
 
 function choose(file: File): HTMLInputElement {
-  render(<ScanField kept={null} error={null} pending={false} texts={texts} />);
+  render(<ScanField kept={null} error={null} turn={0} pending={false} texts={texts} />);
   const input = screen.getByLabelText<HTMLInputElement>(/Elegir archivo/);
   let value = file.name;
   let files: File[] = [file];
@@ -106,5 +106,19 @@ describe("a chosen file", () => {
     await waitFor(() => expect(shrinkPhoto).toHaveBeenCalled());
     await waitFor(() => expect(note()).toBe(""));
     expect([input.value, error()]).toEqual(["a.tif", ""]);
+  });
+
+  it("is not blamed for what an answer said of the one before, until the next answer", async () => {
+    const field = (turn: number) => (
+      <ScanField kept={null} error="está vacío" turn={turn} pending={false} texts={texts} />
+    );
+    const { rerender } = render(field(1));
+    expect(error()).toContain("está vacío");
+    const input = screen.getByLabelText(/Elegir archivo/);
+    fireEvent.change(input, { target: { files: [fileOf(START.jpeg, 2_000, "a.jpg", "image/jpeg")] } });
+    await waitFor(() => expect(error()).toBe(""));
+    expect(input.getAttribute("aria-invalid")).toBeNull();
+    rerender(field(2));
+    expect(error()).toContain("está vacío");
   });
 });
