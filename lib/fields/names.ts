@@ -4,6 +4,7 @@ import { z } from "zod";
 export function fieldNames(schema: z.core.$ZodType): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (schema instanceof z.ZodIntersection) return [...fieldNames(schema.def.left), ...fieldNames(schema.def.right)];
-  if (schema instanceof z.ZodPipe) return fieldNames(schema.def.in);
+  // A transform, before or behind, names none.
+  if (schema instanceof z.ZodPipe) return [...fieldNames(schema.def.in), ...fieldNames(schema.def.out)];
   return [];
 }

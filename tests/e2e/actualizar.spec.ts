@@ -33,7 +33,7 @@ test("a code sent to the address on file proves the owner, and asking for it kee
 }) => {
   const known = await register(page);
   await validate(page, known);
-  await fill(page, { direccion: "Calle Larga", respuesta: "Pwason", prueba: "codigo" });
+  await fill(page, { direccion: "Calle Larga", respuesta: "Pwason" });
   await press(page, "codigo:email");
   await expect(page.locator(".aviso[role=status]")).toContainText(texts[lang].actualizar.codigoEnviado.email);
   await expect(page.locator("#direccion")).toHaveValue("Calle Larga");

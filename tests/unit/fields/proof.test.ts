@@ -28,6 +28,9 @@ table("the captcha", captcha, goodRegistro(), [
 table("the proof", prueba, goodDatos(), [
   ["prueba", "", "pruebaRequired"],
   ["prueba", "forged", "pruebaRequired"],
+  ["prueba", { prueba: "", codigo: "123456" }, null],
+  ["prueba", { prueba: "", codigo: " ", claveActual: "Secreta5x" }, "pruebaRequired"],
+  ["claveActual", { prueba: "clave", codigo: "123456", claveActual: "" }, "claveElegidaRequired"],
   ["claveActual", "", "claveElegidaRequired"],
   ["claveActual", { prueba: "codigo", codigo: "123456", claveActual: "" }, null],
   ["claveActual", { prueba: "ninguna", claveActual: "", codigo: "" }, null],
