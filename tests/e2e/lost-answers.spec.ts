@@ -8,9 +8,8 @@ import { migrante, natural } from "../support/profiles";
 import { identify, register } from "../support/registered";
 import { atStep, fill, send, texts, typeLetters } from "../support/visitor";
 
-/* With scripts a post that gets no answer leaves the page as it is; without them the browser has its own words for it. */
+/* With scripts a post that gets no answer leaves the page as it is. */
 
-test.skip(({ js }) => !js);
 // What the browser itself complains of is what is tried here.
 test.use({ complains: true });
 
